@@ -1,0 +1,3 @@
+namespace GovernedSemantics.Engine;
+
+internal static class AssemblyMarker;

@@ -1,0 +1,3 @@
+namespace GovernedSemantics.Mcp;
+
+internal static class AssemblyMarker;
