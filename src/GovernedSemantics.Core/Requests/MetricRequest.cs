@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>
+/// A question as a client asks it: names are still text. Read by <c>RequestReader</c> from JSON, from YAML or from flags;
+/// places in errors are JSON pointers into it.
+/// </summary>
+internal sealed record MetricRequest
+{
+    public string? UseCase { get; init; }
+
+    /// <summary>The person's own words; recorded, never interpreted.</summary>
+    public string? Question { get; init; }
+
+    public ImmutableArray<string> Metrics { get; init; } = [];
+
+    public ImmutableArray<string> GroupBy { get; init; } = [];
+
+    /// <summary>All of them must hold.</summary>
+    public ImmutableArray<RequestFilter> Filters { get; init; } = [];
+
+    public TimeRequest? Time { get; init; }
+
+    /// <summary>Moves "now" for relative ranges and partial periods: a date or a date with time in the project's zone.</summary>
+    public string? AsOf { get; init; }
+
+    public ImmutableArray<RequestOrder> OrderBy { get; init; } = [];
+
+    public int? Limit { get; init; }
+
+    public int Skip { get; init; }
+}
+
+internal enum FilterOperator
+{
+    Equals,
+    NotEquals,
+    In,
+    NotIn,
+    Gt,
+    Gte,
+    Lt,
+    Lte,
+    Between,
+    IsNull,
+    IsNotNull,
+    Contains,
+    NotContains,
+    StartsWith,
+    EndsWith,
+}
+
+/// <summary>A condition of a request, at the JSON pointer <paramref name="Pointer"/>.</summary>
+internal abstract record RequestFilter(string Pointer);
+
+/// <summary>A condition on one field. Values are string, long, decimal, bool or null, as the JSON had them.</summary>
+internal sealed record FieldFilter(string Pointer, string Field, FilterOperator Operator, ImmutableArray<object?> Values) : RequestFilter(Pointer);
+
+internal enum FilterGroupKind
+{
+    All,
+    Any,
+    Not,
+}
+
+/// <summary>Conditions joined; <c>not</c> has exactly one and is the complement: it keeps rows whose member is NULL.</summary>
+internal sealed record FilterGroup(string Pointer, FilterGroupKind Kind, ImmutableArray<RequestFilter> Filters) : RequestFilter(Pointer);
+
+/// <summary>The time range as asked; exactly one form.</summary>
+internal abstract record TimeRequest
+{
+    /// <summary>Whether the running period counts among them.</summary>
+    public bool IncludeCurrent { get; init; }
+}
+
+/// <summary><c>{last: "8 weeks"}</c>: complete periods.</summary>
+internal sealed record LastPeriods(Duration Duration) : TimeRequest;
+
+/// <summary><c>{from, to}</c>, half-open; dates or date-times in the project's zone, or with an offset. Either may be left out.</summary>
+internal sealed record FromTo(string? From, string? To) : TimeRequest;
+
+/// <summary><c>{this: month}</c>: the whole running period.</summary>
+internal sealed record ThisPeriod(TimeGrain Grain) : TimeRequest;
+
+/// <summary><c>{previous: quarter}</c></summary>
+internal sealed record PreviousPeriod(TimeGrain Grain) : TimeRequest;
+
+/// <summary><c>{to_date: year}</c>: from the start of the running period to the end of yesterday.</summary>
+internal sealed record PeriodToDate(TimeGrain Grain) : TimeRequest;
+
+/// <summary><c>{all: true}</c></summary>
+internal sealed record AllTime : TimeRequest;
+
+internal sealed record RequestOrder(string Field, bool Descending);

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>
+/// A request with its names resolved against what the caller may see. Dimensions are still targets: which path a metric takes to them is
+/// found for each leaf when the query is planned.
+/// </summary>
+internal sealed record QuerySpec
+{
+    public required MetricRequest Request { get; init; }
+
+    public required VisibleModel Visible { get; init; }
+
+    /// <summary>"Now" of this question (<c>as_of</c> or the clock), as an instant.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public required ImmutableArray<Metric> Metrics { get; init; }
+
+    public required ImmutableArray<GroupKey> Keys { get; init; }
+
+    /// <summary>Conditions on dimensions, entities and time fields, ANDed.</summary>
+    public required ImmutableArray<ResolvedFilter> RowFilters { get; init; }
+
+    /// <summary>Conditions on metrics (and on asked group keys inside groups that name a metric), ANDed; applied after aggregation.</summary>
+    public required ImmutableArray<ResolvedFilter> MetricFilters { get; init; }
+
+    /// <summary>The range of metric_time; null for all history.</summary>
+    public TimeRange? Range { get; init; }
+
+    public required ImmutableArray<ResolvedOrder> Order { get; init; }
+
+    /// <summary>Rows of one page, after clamping.</summary>
+    public required int Limit { get; init; }
+
+    public required int Skip { get; init; }
+
+    /// <summary>What was normalised, for example <c>customer__region -> customer.region</c>.</summary>
+    public ImmutableArray<string> Normalised { get; init; } = [];
+}
+
+/// <summary>What a field of a request means before a path is chosen. <paramref name="Name"/> is the normalised dotted name.</summary>
+internal abstract record FieldTarget(string Name);
+
+/// <summary>A dimension, found by each leaf as the only one whose path ends in <paramref name="Name"/>.</summary>
+internal sealed record DimensionTarget(string Name, Dimension Dimension) : FieldTarget(Name);
+
+/// <summary>An entity: its key.</summary>
+internal sealed record EntityTarget(string Name, Entity Entity) : FieldTarget(Name);
+
+/// <summary>Each leaf's own time.</summary>
+internal sealed record MetricTimeTarget() : FieldTarget("metric_time");
+
+internal sealed record MetricTarget(Metric Metric) : FieldTarget(Metric.Name);
+
+/// <summary>A column of the answer that groups. At most one of <paramref name="Grain"/> and <paramref name="Part"/> is set.</summary>
+/// <param name="Column">The column's name in the answer: <c>metric_time.week</c>, <c>customer.region</c>.</param>
+/// <param name="Target">What it groups by.</param>
+/// <param name="Grain">For time: the period.</param>
+/// <param name="Part">For time: the date part.</param>
+/// <param name="Pointer">Where the request names it.</param>
+internal sealed record GroupKey(string Column, FieldTarget Target, TimeGrain? Grain, DatePart? Part, string Pointer);
+
+/// <summary>A condition with its field resolved and its values parsed to the field's type.</summary>
+internal abstract record ResolvedFilter(string Pointer);
+
+/// <summary>
+/// Operators are reduced to a few: equality and comparison on parsed values. <paramref name="Negated"/> is the complement, which keeps NULL members.
+/// </summary>
+internal sealed record FieldCondition(
+    string Pointer,
+    FieldTarget Target,
+    TimeGrain? Grain,
+    DatePart? Part,
+    ConditionOperator Operator,
+    ImmutableArray<object> Values,
+    bool Negated) : ResolvedFilter(Pointer);
+
+internal enum ConditionOperator
+{
+    In,
+    Gt,
+    Gte,
+    Lt,
+    Lte,
+
+    /// <summary>Two values, both ends included.</summary>
+    Between,
+    IsNull,
+    Contains,
+    StartsWith,
+    EndsWith,
+
+    /// <summary>Two values, <c>from &lt;= x &lt; to</c>: what a coarser time value turns into.</summary>
+    Within,
+}
+
+internal sealed record ConditionGroup(string Pointer, FilterGroupKind Kind, ImmutableArray<ResolvedFilter> Filters) : ResolvedFilter(Pointer);
+
+/// <summary>Order by a column of the answer: a key or a metric.</summary>
+internal sealed record ResolvedOrder(string Column, bool Descending);

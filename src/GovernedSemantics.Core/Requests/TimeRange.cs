@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>
+/// Half-open bounds in civil time of the project's zone; a null bound is open. <see cref="FromInstant"/> and <see cref="ToInstant"/>
+/// are the same bounds as instants: of a civil time that the zone skips the next one that exists, of one that comes twice the earlier.
+/// </summary>
+internal sealed record TimeRange(DateTime? From, DateTime? To, DateTimeOffset? FromInstant, DateTimeOffset? ToInstant)
+{
+    public bool IsBounded => From is not null && To is not null;
+}
+
+/// <summary>
+/// One period of an axis: its start in civil time, its half-open bounds as instants, and what the answer shows
+/// (a DateOnly for day and coarser, a DateTime for civil sub-daily periods, a DateTimeOffset for sub-daily periods of instants).
+/// </summary>
+internal sealed record TimePeriod(DateTime Start, DateTime End, DateTimeOffset StartInstant, DateTimeOffset EndInstant, object Label);
+
+/// <summary>
+/// The periods of a grain that a bounded range touches, in order. The first starts at the range's start when the range cuts it
+/// (its label is still the whole period's), and likewise the last.
+/// </summary>
+internal sealed record TimeAxis(TimeGrain Grain, ImmutableArray<TimePeriod> Periods);
