@@ -2,8 +2,60 @@ using System.Collections.Immutable;
 
 namespace GovernedSemantics.Diagnostics;
 
-/// <summary>GS4 planning.</summary>
+/// <summary>GS4 planning: what cannot be answered correctly, and what would work.</summary>
 internal static class PlanningCodes
 {
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [];
+    public static readonly DiagnosticDescriptor NoJoinPath = new("GS4001", "no-join-path", Severity.Error,
+        "{0} \"{1}\" cannot be grouped or filtered by \"{2}\": no many-to-one join leads there from model {3}.",
+        "Use a dimension that every asked metric reaches, or ask the metrics one by one.");
+
+    public static readonly DiagnosticDescriptor AmbiguousPath = new("GS4002", "ambiguous-join-path", Severity.Error,
+        "\"{0}\" is reached from model {1} by more than one path.",
+        "Name the full path of the one that is meant.");
+
+    public static readonly DiagnosticDescriptor FanOut = new("GS4003", "fan-out", Severity.Error,
+        "{0} \"{1}\" cannot be grouped or filtered by \"{2}\": each row of {3} has many rows of {4}, so the metric would be counted more than once.",
+        "Ask for a metric of the finer model, or group by a dimension on the metric's own side of the join.");
+
+    public static readonly DiagnosticDescriptor SeveralSources = new("GS4004", "several-data-sources", Severity.Error,
+        "The request needs views of different data sources ({0}); one SELECT never crosses data sources.",
+        "Ask the metrics of each data source on their own.");
+
+    public static readonly DiagnosticDescriptor GrainTooFine = new("GS4005", "grain-too-fine", Severity.Error,
+        "\"{0}\" is finer than the data: the finest grain of {1} is {2}.",
+        "Ask for the finest grain or a coarser one.");
+
+    public static readonly DiagnosticDescriptor CumulativeNeedsRange = new("GS4006", "cumulative-needs-range", Severity.Error,
+        "The cumulative metric \"{0}\" by metric_time needs a time range with both ends.",
+        "Add a time range, for example {\"time\": {\"last\": \"12 months\"}}.");
+
+    public static readonly DiagnosticDescriptor WindowNotWhole = new("GS4007", "window-not-whole-periods", Severity.Error,
+        "The window of \"{0}\" ({1}) is not a whole number of periods of the asked grain {2}.",
+        "Ask for a grain of which the window is a multiple, or for a coarser one.");
+
+    public static readonly DiagnosticDescriptor CumulativeAggregation = new("GS4008", "cumulative-aggregation-unsupported", Severity.Error,
+        "The cumulative metric \"{0}\" runs over {1}, which cannot be added up from period to period.",
+        "Ask for it without metric_time, or build it on a sum, count, minimum or maximum.");
+
+    public static readonly DiagnosticDescriptor MixedTimeTypes = new("GS4009", "mixed-time-types", Severity.Error,
+        "Metrics over instants and metrics over civil times or dates have no common {0} axis ({1}).",
+        "Ask for a grain of a day or coarser, or ask the metrics one by one.");
+
+    public static readonly DiagnosticDescriptor NoCommonModel = new("GS4010", "no-common-model", Severity.Error,
+        "No single model reaches all of {0}, so their combinations have no rows to come from.",
+        "Add a metric that reaches all of them, or ask for the members one dimension at a time.");
+
+    public static readonly DiagnosticDescriptor TimeConditionOnCumulative = new("GS4011", "time-condition-on-cumulative", Severity.Error,
+        "The condition on \"{0}\" cannot be applied to the cumulative metric \"{1}\": only ranges of metric_time move its axis.",
+        "Give the range in time, or use gt, gte, lt, lte or between on metric_time outside of groups.");
+
+    public static readonly DiagnosticDescriptor FillNotSupported = new("GS4012", "fill-not-supported", Severity.Error,
+        "The metric \"{0}\" fills gaps (fill_with), which is not supported yet together with {1}.",
+        "Ask for the metric without it.");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, CumulativeNeedsRange, WindowNotWhole, CumulativeAggregation,
+        MixedTimeTypes, NoCommonModel, TimeConditionOnCumulative, FillNotSupported,
+    ];
 }
