@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace GovernedSemantics.Expressions;
 
 /// <summary>Something that a name in an expression stands for: a column, a reachable dimension, an input metric, a principal's attribute.</summary>
-internal abstract record Symbol(string Name, DataType Type);
+internal abstract record Symbol(string Name, DataType Type)
+{
+    /// <summary>Tells it apart from every other symbol that an expression over the same root may hold.</summary>
+    public virtual string Key => Name;
+}
 
 /// <summary>An expression whose names are resolved and whose types are known. Immutable; rendered once for each database.</summary>
 internal abstract record Expr(DataType Type);

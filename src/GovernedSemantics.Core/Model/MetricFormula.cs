@@ -28,7 +28,10 @@ internal sealed record ExpressionFormula(Expr Expression, ImmutableArray<MetricF
 }
 
 /// <summary>An input metric of a derived metric's expression.</summary>
-internal sealed record InputSymbol(int Index, string Name, DataType Type) : Symbol(Name, Type);
+internal sealed record InputSymbol(int Index, string Name, DataType Type) : Symbol(Name, Type)
+{
+    public override string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"input {Index}");
+}
 
 /// <summary>The input, or a constant where it is NULL (<c>default: 0</c>).</summary>
 internal sealed record DefaultFormula(MetricFormula Input, decimal Value) : MetricFormula(Input.Type)

@@ -101,7 +101,13 @@ internal sealed class Dimension
 }
 
 /// <summary>A column of the model's own view, in an expression.</summary>
-internal sealed record ColumnSymbol(ViewColumn Column) : Symbol(Column.Name, Column.Type);
+internal sealed record ColumnSymbol(ViewColumn Column) : Symbol(Column.Name, Column.Type)
+{
+    public override string Key => $"column {Name}";
+}
 
 /// <summary>A dimension reached over joins from the model that holds the expression.</summary>
-internal sealed record PathSymbol(DimensionPath Path) : Symbol(Path.FullName, Path.Dimension.Type);
+internal sealed record PathSymbol(DimensionPath Path) : Symbol(Path.FullName, Path.Dimension.Type)
+{
+    public override string Key => $"path {Path.Path.Key}.{Path.Dimension.Name}";
+}
