@@ -43,7 +43,7 @@ internal sealed class SemanticModel
     public override string ToString() => Name;
 }
 
-internal sealed record Segment(string Name, string Description, Expr Filter);
+internal sealed record Segment(string Name, string Description, Expr Filter, SourceSpan Span);
 
 /// <summary>Half-open validity of a slowly changing model: <c>from &lt;= t &lt; to</c>; a NULL <c>to</c> is still valid.</summary>
 internal sealed record Validity(ViewColumn From, ViewColumn To);
@@ -67,9 +67,14 @@ internal sealed record Entity(
     string Description,
     SourceSpan Span);
 
-/// <summary>An attribute of a model's rows. Compared by reference.</summary>
+/// <summary>
+/// An attribute of a model's rows. Compared by reference. <see cref="Expression"/> and <see cref="Classification"/> are set while loading,
+/// after the joins are known: an expression may name what other models hold.
+/// </summary>
 internal sealed class Dimension
 {
+    private Expr? _expression;
+
     public required SemanticModel Model { get; init; }
 
     public required string Name { get; init; }
@@ -77,7 +82,13 @@ internal sealed class Dimension
     public required string Description { get; init; }
 
     /// <summary>Its value over the row, with names of other own dimensions already replaced by their expressions.</summary>
-    public required Expr Expression { get; init; }
+    public Expr Expression
+    {
+        get => _expression ?? throw new InvalidOperationException($"The expression of {this} is not bound yet.");
+        internal set => _expression = value;
+    }
+
+    public bool IsBound => _expression is not null;
 
     public DataType Type => Expression.Type;
 
@@ -85,7 +96,7 @@ internal sealed class Dimension
     public TimeGrain? Grain { get; init; }
 
     /// <summary>The highest classification among the columns that it reads.</summary>
-    public required Classification Classification { get; init; }
+    public Classification Classification { get; internal set; }
 
     public string? Label { get; init; }
 

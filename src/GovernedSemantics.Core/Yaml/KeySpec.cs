@@ -60,6 +60,12 @@ internal sealed record KeySpec(string Name, KeyShape Shape, string Description)
     /// <summary>True where a map may be shortened to a text: <c>numerator: revenue</c> for <c>numerator: {metric: revenue}</c>.</summary>
     public bool OrText { get; init; }
 
+    /// <summary>True for a key of a later version of the language: it is refused by name, never passed over.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>A key that the language will have: refused until it means something.</summary>
+    public static KeySpec Later(string name, string description) => new(name, KeyShape.Scalar, description) { IsLater = true };
+
     public static KeySpec Text(string name, string description) => new(name, KeyShape.Text, description);
 
     public static KeySpec NameKey(string name, string description) => new(name, KeyShape.Name, description);

@@ -17,9 +17,13 @@ internal sealed class MapReader
         Title = map.Find("name") is YamlScalar { Text.Length: > 0 and < 100 } name ? $"{spec.Kind} \"{name.Text}\"" : $"the {spec.Kind}";
         foreach (var entry in map.Entries)
         {
-            if (spec.Find(entry.Key) is null)
+            if (spec.Find(entry.Key) is not { } known)
             {
                 ReportUnknown(entry);
+            }
+            else if (known.IsLater)
+            {
+                bag.Add(YamlCodes.NotSupportedYet.At(entry.KeySpan, entry.Key, Title));
             }
         }
 
@@ -251,7 +255,7 @@ internal sealed class MapReader
 
     private void ReportUnknown(YamlEntry entry)
     {
-        var names = Spec.Keys.Select(k => k.Name).ToImmutableArray();
+        var names = Spec.Keys.Where(k => !k.IsLater).Select(k => k.Name).ToImmutableArray();
         var hint = NameSuggester.Hint(entry.Key, names) ?? $"Known keys: {string.Join(", ", names)}.";
         _bag.Add(YamlCodes.UnknownKey.At(entry.KeySpan, hint, names, Title, entry.Key));
     }

@@ -68,10 +68,14 @@ internal static class YamlCodes
     public static readonly DiagnosticDescriptor InvalidName = Error(
         "GS1027", "invalid-name", "\"{0}\" is not a name: {1}", "Names are lower-case letters, digits and single underscores, start with a letter, and have at most 48 characters.");
 
+    public static readonly DiagnosticDescriptor NotSupportedYet = Error(
+        "GS1028", "not-supported-yet", "the key \"{0}\" of {1} belongs to a later version of the language", "Remove the key; until it is supported it would have no effect.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TooLarge, Character, TooDeep, TooManyNodes, Alias, Tag, MergeKey, SecondDocument, DuplicateKey, Syntax, NotAMap, UnquotedText,
         KeyNotText, Directive, UnknownKey, MissingKey, EmptyValue, WrongShape, WrongValue, NotAllowed, InvalidName,
+        NotSupportedYet,
     ];
 
     private static DiagnosticDescriptor Error(string code, string slug, string template, string help) =>
