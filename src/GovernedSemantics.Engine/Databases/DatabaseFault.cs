@@ -1,0 +1,25 @@
+namespace GovernedSemantics.Engine.Databases;
+
+internal enum FaultKind
+{
+    Timeout,
+    TooManyRows,
+    TooManyCells,
+    TooManyBytes,
+    ValueNotRepresentable,
+    NumberOverflow,
+    DivisionByZero,
+    Locked,
+    Busy,
+    Unavailable,
+    PermissionDenied,
+    SchemaChanged,
+    ResourceLimit,
+    Failed,
+}
+
+/// <summary>
+/// Why a statement gave no rows. <paramref name="Column"/> is the ordinal of the column that a value did not fit.
+/// <paramref name="DriverText"/> may hold data values: it goes to the log and nowhere else.
+/// </summary>
+internal sealed record DatabaseFault(FaultKind Kind, string DriverText = "", int Column = -1);

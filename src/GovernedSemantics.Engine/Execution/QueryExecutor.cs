@@ -1,0 +1,76 @@
+using System.Globalization;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Engine.Databases;
+using GovernedSemantics.Sql;
+
+namespace GovernedSemantics.Engine.Execution;
+
+/// <summary>
+/// Runs compiled statements into a bounded buffer. What a driver said goes to the log under the correlation id; a caller gets a code.
+/// </summary>
+internal sealed class QueryExecutor(DatabaseCatalog databases, TimeProvider clock, Action<LogEntry> log)
+{
+    public async Task<Result<QueryResult>> ExecuteAsync(
+        CompiledQuery query, ExecutionLimits limits, string correlationId, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var opened = databases.For(query.Source);
+        if (!opened.TryGet(out var database))
+        {
+            return Result<QueryResult>.Fail(opened.Errors);
+        }
+
+        var started = clock.GetTimestamp();
+        var rows = new RowBuffer(limits);
+        var fault = await ReadAsync(database, query, rows, limits.Timeout, cancellation).ConfigureAwait(false);
+        if (fault is null)
+        {
+            return new QueryResult(query.Columns, rows.ToRows(), clock.GetElapsedTime(started));
+        }
+
+        if (fault.DriverText.Length > 0)
+        {
+            log(new LogEntry(correlationId, query.Source.Name, fault.DriverText));
+        }
+
+        return Describe(fault, query, limits, correlationId);
+    }
+
+    private static async Task<DatabaseFault?> ReadAsync(
+        Database database, CompiledQuery query, RowBuffer rows, TimeSpan timeout, CancellationToken cancellation)
+    {
+        var (session, fault) = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        if (session is null)
+        {
+            return fault;
+        }
+
+        await using (session.ConfigureAwait(false))
+        {
+            return await session.ReadAsync(query, rows, timeout, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static Diagnostic Describe(DatabaseFault fault, CompiledQuery query, ExecutionLimits limits, string correlationId)
+    {
+        var source = query.Source.Name;
+        return fault.Kind switch
+        {
+            FaultKind.Timeout => ExecutionCodes.Timeout.At(Location.None, limits.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
+            FaultKind.TooManyRows => ExecutionCodes.TooManyRows.At(Location.None, limits.Rows),
+            FaultKind.TooManyCells => ExecutionCodes.TooManyCells.At(Location.None, limits.Cells),
+            FaultKind.TooManyBytes => ExecutionCodes.TooManyBytes.At(Location.None, limits.Bytes),
+            FaultKind.ValueNotRepresentable => ExecutionCodes.ValueNotRepresentable.At(
+                Location.None, query.Columns[fault.Column].Name, query.Columns[fault.Column].Type),
+            FaultKind.NumberOverflow => ExecutionCodes.NumberOverflow.At(Location.None),
+            FaultKind.DivisionByZero => ExecutionCodes.DivisionByZero.At(Location.None),
+            FaultKind.Locked => ExecutionCodes.Locked.At(Location.None),
+            FaultKind.Busy => ExecutionCodes.Busy.At(Location.None, source),
+            FaultKind.Unavailable => ExecutionCodes.Unavailable.At(Location.None, source),
+            FaultKind.PermissionDenied => ExecutionCodes.PermissionDenied.At(Location.None, source),
+            FaultKind.SchemaChanged => ExecutionCodes.SchemaChanged.At(Location.None, source),
+            FaultKind.ResourceLimit => ExecutionCodes.ResourceLimit.At(Location.None, source),
+            _ => ExecutionCodes.Failed.At(Location.None, source, correlationId),
+        };
+    }
+}
