@@ -23,7 +23,25 @@ internal sealed class CompiledQuery
 
     public ImmutableArray<CompiledColumn> Columns { get; }
 
-    public static Result<CompiledQuery> Render(SqlStatement statement, SqlDialect dialect, DataSource source) => throw new NotImplementedException();
+    /// <summary>Fails with GS6 where the database cannot say it. Equal statements give equal bytes.</summary>
+    public static Result<CompiledQuery> Render(SqlStatement statement, SqlDialect dialect, DataSource source)
+    {
+        var context = new RenderContext(dialect, source);
+        var writer = dialect.Writer(context);
+        var text = writer.Statement(statement);
+        var parameters = context.Parameters;
+        if (parameters.Length > RenderContext.MaxParameters)
+        {
+            context.Errors.Add(DialectCodes.TooManyParameters.At(Location.None, parameters.Length, RenderContext.MaxParameters));
+        }
+
+        return context.Errors.HasErrors
+            ? Result<CompiledQuery>.Fail(context.Errors.Sorted())
+            : new CompiledQuery(source, text, parameters, ColumnsOf(statement, writer));
+    }
+
+    private static ImmutableArray<CompiledColumn> ColumnsOf(SqlStatement statement, SqlWriter writer) =>
+        [.. statement.Body.Columns.Select(output => new CompiledColumn(output.Alias, output.Expression.Type, writer.IntegerScale(output)))];
 }
 
 /// <summary>

@@ -15,8 +15,15 @@ internal static class SqlPrecedence
     public const int Atom = 10;
 }
 
-/// <summary>A piece of SQL. On SQL Server <paramref name="IsCondition"/> tells a condition from a bit value; elsewhere it is of no account.</summary>
-internal readonly record struct SqlText(string Text, int Precedence = SqlPrecedence.Atom, bool IsCondition = false);
+/// <summary>
+/// A piece of SQL. On SQL Server <paramref name="IsCondition"/> tells a condition from a bit value; elsewhere it is of no account.
+/// Line breaks inside are relative to the line on which the piece lands.
+/// </summary>
+internal readonly record struct SqlText(string Text, int Precedence = SqlPrecedence.Atom, bool IsCondition = false)
+{
+    /// <summary>The text, in parentheses where it binds looser than its place demands.</summary>
+    public string At(int atLeast) => Precedence < atLeast ? "(" + Text + ")" : Text;
+}
 
 /// <summary>
 /// The spelling of one function in one dialect. In <paramref name="Template"/>, <c>{0}</c> is an argument that commas or parentheses
