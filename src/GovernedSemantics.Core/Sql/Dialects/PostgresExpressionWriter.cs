@@ -48,11 +48,12 @@ internal sealed partial class PostgresExpressionWriter(RenderContext context) : 
     protected override SqlText Divide(SqlCall node)
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
-        var integers = left.Type.Kind == TypeKind.Integer && right.Type.Kind == TypeKind.Integer;
-        var dividend = integers ? Value(left, SqlPrecedence.Postfix) + "::numeric" : Value(left, SqlPrecedence.Multiplicative);
-        var divisor = IsKnownNotZero(right) ? Value(right, SqlPrecedence.Unary) : "NULLIF(" + Value(right) + ", 0)";
-        var quotient = dividend + " / " + divisor;
-        return node.Type.Kind == TypeKind.Number ? Rounded(quotient) : new SqlText(quotient, SqlPrecedence.Multiplicative);
+        var (a, b) = (left.Type.Kind, right.Type.Kind);
+        var dividend = a == TypeKind.Integer && b == TypeKind.Integer
+            ? Value(left, SqlPrecedence.Postfix) + "::numeric"
+            : Value(left, SqlPrecedence.Multiplicative);
+        var quotient = dividend + " / " + (IsKnownNotZero(right) ? Value(right, SqlPrecedence.Unary) : "NULLIF(" + Value(right) + ", 0)");
+        return Rounded(a == TypeKind.Float || b == TypeKind.Float ? "(" + quotient + ")::numeric" : quotient);
     }
 
     private static SqlText Postfix(string operand, string type) => new(operand + "::" + type, SqlPrecedence.Postfix);

@@ -77,10 +77,9 @@ internal sealed partial class SqliteExpressionWriter(RenderContext context) : Ex
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
         var (leftScale, rightScale) = (SqliteDecimals.ScaleOf(left), SqliteDecimals.ScaleOf(right));
-        var quotient = leftScale is not null && leftScale == rightScale
+        return Rounded(leftScale is not null && leftScale == rightScale
             ? "CAST(" + Write(left).Text + " AS REAL) / " + Write(right).At(SqlPrecedence.Unary)
-            : Dividend(left, leftScale) + " / " + Value(right, SqlPrecedence.Unary);
-        return node.Type.Kind == TypeKind.Number ? Rounded(quotient) : new SqlText(quotient, SqlPrecedence.Multiplicative);
+            : Dividend(left, leftScale) + " / " + Value(right, SqlPrecedence.Unary));
     }
 
     protected override SqlText Argument(SqlCall call, SqlExpression argument) => As(argument, call.Type, SqliteDecimals.ScaleOf(call));
