@@ -60,6 +60,32 @@ internal static class ZonedTime
         return (Utc(start), Utc(end));
     }
 
+    /// <summary>The start of the <paramref name="count"/>th sub-daily period before <paramref name="boundary"/>, which is itself one's start; null before the year 1.</summary>
+    public static DateTimeOffset? StepBack(DateTimeOffset boundary, int count, TimeGrain grain, TimeZoneInfo zone)
+    {
+        var size = CivilTime.FixedTicks(grain);
+        var at = boundary.UtcTicks;
+        while (count > 0)
+        {
+            // Where the offset is the same at both ends of a stretch of at most a day, its periods are all of full length.
+            var stride = Math.Min(count, TimeSpan.TicksPerDay / size);
+            while (stride > 1 && Offset(at - (stride * size), zone) != Offset(at - 1, zone))
+            {
+                stride /= 2;
+            }
+
+            if (at - (stride * size) < 0)
+            {
+                return null;
+            }
+
+            at = stride > 1 ? at - (stride * size) : Period(Utc(at - 1), grain, zone).Start.UtcTicks;
+            count -= (int)stride;
+        }
+
+        return Utc(at);
+    }
+
     /// <summary>The offset from UTC in ticks.</summary>
     private static long Offset(long utcTicks, TimeZoneInfo zone) =>
         zone.GetUtcOffset(new DateTime(Clamp(utcTicks), DateTimeKind.Utc)).Ticks;

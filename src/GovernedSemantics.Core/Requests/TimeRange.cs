@@ -10,6 +10,28 @@ namespace GovernedSemantics.Requests;
 internal sealed record TimeRange(DateTime? From, DateTime? To, DateTimeOffset? FromInstant, DateTimeOffset? ToInstant)
 {
     public bool IsBounded => From is not null && To is not null;
+
+    /// <summary>The range of two civil bounds.</summary>
+    public static TimeRange Civil(DateTime? from, DateTime? to, TimeSettings settings) => new(
+        from,
+        to,
+        from is { } start ? ZonedTime.ToInstant(start, settings.Zone) : null,
+        to is { } end ? ZonedTime.ToInstant(end, settings.Zone) : null);
+
+    /// <summary>
+    /// The range of two instants. Its civil end is what clocks show as it is reached, so the first of two equal hours ends at three, not at two.
+    /// </summary>
+    public static TimeRange Between(DateTimeOffset from, DateTimeOffset to, TimeSettings settings) => new(
+        ZonedTime.ToCivil(from, settings.Zone),
+        CivilEnd(to, settings),
+        from,
+        to);
+
+    private static DateTime CivilEnd(DateTimeOffset to, TimeSettings settings)
+    {
+        var last = ZonedTime.ToCivil(to.AddTicks(-1), settings.Zone);
+        return last == DateTime.MaxValue ? last : last.AddTicks(1);
+    }
 }
 
 /// <summary>

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>
+/// Enumerates the periods of a bounded range. Day and coarser periods, and the hours of civil columns, follow the civil calendar; the
+/// sub-daily periods of instants are those that really pass: the doubled hour is two periods, the skipped one is none.
+/// The periods tile the range: each starts where the one before it ends.
+/// </summary>
+internal static class TimeAxisBuilder
+{
+    public const int MaxPeriods = 20_000;
+
+    private static readonly (TimeGrain Grain, double Days)[] Lengths =
+    [
+        (TimeGrain.Second, 1d / 86_400), (TimeGrain.Minute, 1d / 1_440), (TimeGrain.Hour, 1d / 24), (TimeGrain.Day, 1), (TimeGrain.Week, 7),
+        (TimeGrain.Month, 30.436875), (TimeGrain.Quarter, 91.310625), (TimeGrain.Year, 365.2425),
+        (TimeGrain.FiscalQuarter, 91.310625), (TimeGrain.FiscalYear, 365.2425),
+    ];
+
+    /// <param name="range">Bounded on both sides.</param>
+    /// <param name="grain">The periods.</param>
+    /// <param name="settings">The project's zone, week start and fiscal year.</param>
+    /// <param name="timeType">The type of the time column: date, datetime or datetimetz.</param>
+    /// <param name="pointer">Where the request asks for the grain.</param>
+    public static Result<TimeAxis> Build(TimeRange range, TimeGrain grain, TimeSettings settings, DataType timeType, string pointer = "/group_by")
+    {
+        if (!range.IsBounded)
+        {
+            throw new ArgumentException("An axis needs a range with both bounds.", nameof(range));
+        }
+
+        var estimate = Estimate(range, grain);
+        if (estimate > MaxPeriods)
+        {
+            return TooMany(range, grain, estimate, pointer);
+        }
+
+        var periods = timeType.Kind == TypeKind.DateTimeTz && CivilTime.IsSubDaily(grain)
+            ? Passing(range, grain, settings)
+            : OnCalendar(range, grain, settings);
+
+        // A range that starts and ends inside of periods touches up to two more than its length holds.
+        var all = periods.Take(MaxPeriods + 1).ToImmutableArray();
+        return all.Length > MaxPeriods ? TooMany(range, grain, all.Length, pointer) : new TimeAxis(grain, all);
+    }
+
+    private static IEnumerable<TimePeriod> OnCalendar(TimeRange range, TimeGrain grain, TimeSettings settings)
+    {
+        var (from, to) = (range.From!.Value, range.To!.Value);
+        var instant = range.FromInstant!.Value;
+        for (var start = from; start < to;)
+        {
+            var end = CivilTime.NextPeriod(start, grain, settings) is { } next && next < to ? next : to;
+            var endInstant = end == to ? range.ToInstant!.Value : Later(instant, ZonedTime.ToInstant(end, settings.Zone));
+            yield return new TimePeriod(start, end, instant, endInstant, CivilTime.Label(CivilTime.PeriodStart(start, grain, settings), grain));
+            (start, instant) = (end, endInstant);
+        }
+    }
+
+    private static IEnumerable<TimePeriod> Passing(TimeRange range, TimeGrain grain, TimeSettings settings)
+    {
+        var zone = settings.Zone;
+        var to = range.ToInstant!.Value;
+        for (var start = range.FromInstant!.Value; start < to;)
+        {
+            var whole = ZonedTime.Period(start, grain, zone);
+            var end = whole.End < to ? whole.End : to;
+            var civil = TimeRange.Between(start, end, settings);
+            yield return new TimePeriod(civil.From!.Value, civil.To!.Value, start, end, ZonedTime.In(whole.Start, zone));
+            start = end;
+        }
+    }
+
+    private static Diagnostic TooMany(TimeRange range, TimeGrain grain, long count, string pointer)
+    {
+        var fitting = Lengths
+            .Where(l => l.Grain <= TimeGrain.Year && Estimate(range, l.Grain) + 2 <= MaxPeriods)
+            .Select(l => TimeNames.Of(l.Grain))
+            .ToImmutableArray();
+        var hint = fitting.IsEmpty ? null : $"The finest grain that fits is {fitting[0]}.";
+        return RequestTimeCodes.TooManyPeriods.At(
+            Location.At(pointer), hint, fitting, Shown(range.From), Shown(range.To), Shown(count), TimeNames.Of(grain), Shown(MaxPeriods));
+    }
+
+    private static long Estimate(TimeRange range, TimeGrain grain) =>
+        (long)((range.ToInstant!.Value - range.FromInstant!.Value).TotalDays / Lengths[(int)grain].Days);
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static string Shown(DateTime? bound) => bound!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Shown(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}
