@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS customers_count, COUNT(DISTINCT email) AS known_emails FROM customers

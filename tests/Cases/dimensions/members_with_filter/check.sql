@@ -1,0 +1,1 @@
+SELECT DISTINCT region AS "customer.region" FROM customers WHERE segment = 'retail' ORDER BY region

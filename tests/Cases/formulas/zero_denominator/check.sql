@@ -1,0 +1,1 @@
+SELECT 'refunded' AS "order.status", 0 AS revenue, NULL AS refund_rate

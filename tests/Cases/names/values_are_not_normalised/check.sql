@@ -1,0 +1,2 @@
+SELECT c.region AS "customer.region", SUM(o.amount) AS revenue FROM orders o JOIN customers c ON c.customer_id = o.customer_id
+WHERE c.region = 'WEST' GROUP BY c.region

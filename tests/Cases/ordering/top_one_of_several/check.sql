@@ -1,0 +1,2 @@
+SELECT c.region AS "customer.region", COUNT(*) AS orders_count FROM orders o LEFT JOIN customers c ON c.customer_id = o.customer_id
+GROUP BY 1 ORDER BY 2 DESC LIMIT 1

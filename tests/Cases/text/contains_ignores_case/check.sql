@@ -1,0 +1,1 @@
+SELECT SUM(score) AS score_sum FROM labels WHERE tag IN ('a', 'A', 'a ', ' a')

@@ -1,0 +1,1 @@
+SELECT tag AS "label.tag", SUM(score) AS score_sum FROM labels GROUP BY tag ORDER BY tag DESC NULLS LAST LIMIT 5
