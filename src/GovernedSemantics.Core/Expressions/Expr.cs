@@ -17,6 +17,9 @@ internal abstract record Expr(DataType Type)
     /// grows without bound while each text stays short, so the binder stops at a limit.
     /// </summary>
     public virtual double Weight => 1;
+
+    /// <summary>Levels from here to the deepest leaf, this one included.</summary>
+    public virtual int Depth => 1;
 }
 
 /// <summary>A constant. Values: string, long, decimal, double, bool, DateOnly, DateTime, DateTimeOffset, or null.</summary>
@@ -28,6 +31,8 @@ internal sealed record SymbolExpr(Symbol Symbol) : Expr(Symbol.Type);
 internal sealed record CallExpr(FunctionEntry Function, ImmutableArray<Expr> Arguments, DataType Type) : Expr(Type)
 {
     public override double Weight { get; } = 1 + Arguments.Sum(a => a.Weight * Function.Copies * (Function.TakesConditions ? 1 : ExprWeight.AsValue(a)));
+
+    public override int Depth { get; } = ExprWeight.Above(Arguments);
 }
 
 /// <summary>A searched CASE; the simple form is turned into it by the parser.</summary>
@@ -35,6 +40,8 @@ internal sealed record CaseExpr(ImmutableArray<CaseBranch> Branches, Expr? Else,
 {
     public override double Weight { get; } =
         1 + Branches.Sum(b => b.When.Weight + (b.Then.Weight * ExprWeight.AsValue(b.Then))) + (Else is null ? 0 : Else.Weight * ExprWeight.AsValue(Else));
+
+    public override int Depth { get; } = ExprWeight.Above([.. Branches.Select(b => b.When), .. Branches.Select(b => b.Then), Else ?? Branches[0].Then]);
 }
 
 internal sealed record CaseBranch(Expr When, Expr Then);
@@ -46,16 +53,22 @@ internal sealed record CaseBranch(Expr When, Expr Then);
 internal sealed record CastExpr(Expr Operand, DataType Type) : Expr(Type)
 {
     public override double Weight { get; } = 1 + Operand.Weight;
+
+    public override int Depth { get; } = 1 + Operand.Depth;
 }
 
 /// <summary><c>operand [not] in (items)</c>, with SQL's own logic of NULL.</summary>
 internal sealed record InExpr(Expr Operand, ImmutableArray<Expr> Items, bool Negated) : Expr(DataType.Boolean)
 {
     public override double Weight { get; } = 1 + (2 * Operand.Weight) + (2 * Items.Sum(i => i.Weight));
+
+    public override int Depth { get; } = ExprWeight.Above([Operand, .. Items]);
 }
 
 internal static class ExprWeight
 {
+    public static int Above(ImmutableArray<Expr> children) => 1 + (children.IsDefaultOrEmpty ? 0 : children.Max(c => c.Depth));
+
     /// <summary>SQL Server writes a condition twice to make a value of it.</summary>
     public static int AsValue(Expr expression) => expression.Type.Kind == TypeKind.Boolean && expression is not (LiteralExpr or SymbolExpr) ? 2 : 1;
 }

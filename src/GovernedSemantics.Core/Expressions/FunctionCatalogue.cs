@@ -33,5 +33,8 @@ internal static class FunctionCatalogue
         .. Functions.Select(f => (f.Name, f)),
         ("iff", ConditionalFunctions.If), ("ceiling", MathFunctions.Ceil), ("pow", MathFunctions.Power), ("truncate", MathFunctions.Trunc),
         ("char_length", TextFunctions.Length), ("character_length", TextFunctions.Length), ("substr", TextFunctions.Substring),
+        ("ifnull", ConditionalFunctions.Coalesce), ("nvl", ConditionalFunctions.Coalesce), ("startswith", TextFunctions.StartsWith),
+        ("endswith", TextFunctions.EndsWith), ("charindex", TextFunctions.Position), ("dayofweek", TimeFunctions.DayOfWeek),
+        ("dayofyear", TimeFunctions.DayOfYear), ("dateadd", TimeFunctions.DateAdd), ("datediff", TimeFunctions.DateDiff),
     ];
 }

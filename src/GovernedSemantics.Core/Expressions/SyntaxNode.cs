@@ -4,7 +4,11 @@ using GovernedSemantics.Diagnostics;
 namespace GovernedSemantics.Expressions;
 
 /// <summary>An expression as it is written: names are not resolved, types not known.</summary>
-internal abstract record SyntaxNode(SourceSpan Span);
+internal abstract record SyntaxNode(SourceSpan Span)
+{
+    /// <summary>Levels from here to the deepest leaf, this one included.</summary>
+    public int Depth { get; init; } = 1;
+}
 
 /// <summary>A constant: string, long, decimal, bool, DateOnly, DateTime, or null for NULL.</summary>
 internal sealed record LiteralSyntax(object? Value, DataType Type, SourceSpan Span) : SyntaxNode(Span);

@@ -28,7 +28,33 @@ internal static class ConditionalFunctions
         IsReplaced = true,
     };
 
-    public static ImmutableArray<FunctionEntry> All { get; } = [Coalesce, NullIf, Greatest, Least, If];
+    public static readonly FunctionEntry Nvl2 = new()
+    {
+        Name = "nvl2",
+        Category = FunctionCategory.Conditional,
+        Signature = Kinds.Of(ArgumentKind.Any, ArgumentKind.Common, ArgumentKind.Common),
+        Result = types => TypeRules.CommonOfAll(types[1..]),
+        Description = "The second where the first is not NULL, else the third.",
+        Example = "nvl2(null, 'a', 'b') = 'b'",
+        IsReplaced = true,
+    };
+
+    public static readonly FunctionEntry ZeroIfNull = OfZero("zeroifnull", "The number, or 0 for NULL.", "zeroifnull(null) = 0");
+
+    public static readonly FunctionEntry NullIfZero = OfZero("nullifzero", "The number, or NULL for 0.", "nullifzero(0) is null");
+
+    public static ImmutableArray<FunctionEntry> All { get; } = [Coalesce, NullIf, Greatest, Least, If, Nvl2, ZeroIfNull, NullIfZero];
+
+    private static FunctionEntry OfZero(string name, string description, string example) => new()
+    {
+        Name = name,
+        Category = FunctionCategory.Conditional,
+        Signature = Kinds.Of(ArgumentKind.Numeric),
+        Result = TypeRules.First,
+        Description = description,
+        Example = example,
+        IsReplaced = true,
+    };
 
     private static FunctionEntry Entry(string name, Signature signature, ResultRule result, string description, string example, int copies = 1) => new()
     {

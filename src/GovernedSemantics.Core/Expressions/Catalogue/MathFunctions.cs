@@ -30,6 +30,14 @@ internal static class MathFunctions
     public static readonly FunctionEntry Ln = Entry("ln", Kinds.Of(ArgumentKind.Numeric), TypeRules.Always(DataType.Float), "Natural logarithm; NULL for 0 and below.", "ln(1) = 0", 2);
     public static readonly FunctionEntry Log10 = Entry("log10", Kinds.Of(ArgumentKind.Numeric), TypeRules.Always(DataType.Float), "Logarithm to base 10; NULL for 0 and below.", "log10(1000) = 3", 2);
 
+    public static readonly FunctionEntry Log = Entry(
+        "log",
+        Kinds.Of(ArgumentKind.Numeric, ArgumentKind.Numeric),
+        TypeRules.Always(DataType.Float),
+        "The logarithm of the second to the base of the first; NULL where there is none.",
+        "log(2, 8) = 3",
+        4);
+
     public static readonly FunctionEntry Mod = new()
     {
         Name = "mod",
@@ -41,7 +49,7 @@ internal static class MathFunctions
         IsReplaced = true,
     };
 
-    public static ImmutableArray<FunctionEntry> All { get; } = [Abs, Ceil, Floor, Round, Trunc, Sign, Sqrt, Power, Exp, Ln, Log10, Mod];
+    public static ImmutableArray<FunctionEntry> All { get; } = [Abs, Ceil, Floor, Round, Trunc, Sign, Sqrt, Power, Exp, Ln, Log10, Log, Mod];
 
     private static DataType Whole(ReadOnlySpan<DataType> types) => types[0].Kind == TypeKind.Float ? DataType.Float : DataType.Integer;
 

@@ -28,6 +28,9 @@ internal static class TextFunctions
     public static readonly FunctionEntry LPad = Entry("lpad", Kinds.Optional(1, Text, Integer, Text), "Filled at its start (with blanks), or cut, to that many characters.", "lpad('7', 3, '0') = '007'", 4);
     public static readonly FunctionEntry RPad = Entry("rpad", Kinds.Optional(1, Text, Integer, Text), "Filled at its end (with blanks), or cut, to that many characters.", "rpad('ab', 3, '.') = 'ab.'", 4);
 
+    public static readonly FunctionEntry SplitPart = Entry(
+        "split_part", Kinds.Of(Text, Text, Integer), "The n-th of the parts between separators, counted from 1; empty where there is none.", "split_part('a-b-c', '-', 2) = 'b'", 2);
+
     public static readonly FunctionEntry Concat = new()
     {
         Name = "concat",
@@ -47,7 +50,7 @@ internal static class TextFunctions
 
     public static ImmutableArray<FunctionEntry> All { get; } =
     [
-        Lower, Upper, Trim, LTrim, RTrim, Length, Substring, Left, Right, Replace, Position, StartsWith, EndsWith, Contains, LPad, RPad, Concat,
+        Lower, Upper, Trim, LTrim, RTrim, Length, Substring, Left, Right, Replace, Position, StartsWith, EndsWith, Contains, LPad, RPad, SplitPart, Concat,
         ToText, ToInteger,
     ];
 

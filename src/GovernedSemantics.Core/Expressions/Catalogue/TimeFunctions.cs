@@ -37,7 +37,16 @@ internal static class TimeFunctions
         6);
 
     public static readonly FunctionEntry ToDate = Replaced(
-        "to_date", Kinds.Of(ArgumentKind.Time), "The day of a time.", "to_date(timestamp '2026-11-23 14:05:09') = date '2026-11-23'");
+        "to_date", Kinds.Of(ArgumentKind.Any), "The day of a time, or the date that a text of the form 2026-11-23 spells.", "to_date('2026-11-23') = date '2026-11-23'");
+
+    public static readonly FunctionEntry ToTimestamp = Replaced(
+        "to_timestamp", Kinds.Of(ArgumentKind.Any), "The civil time that a text of the form 2026-11-23 14:05:09 spells.", "to_timestamp('2026-11-23 14:05:09') = timestamp '2026-11-23 14:05:09'");
+
+    /// <summary>What CAST(text AS date) turns into.</summary>
+    public static readonly FunctionEntry DateOfText = OfText("date of text", DataType.Date);
+
+    /// <summary>What CAST(text AS datetime) turns into.</summary>
+    public static readonly FunctionEntry DateTimeOfText = OfText("datetime of text", DataType.DateTime);
 
     public static readonly FunctionEntry DateTrunc = Replaced(
         "date_trunc", Kinds.Of(ArgumentKind.Unit, ArgumentKind.Time), $"The start of the {ForUnits}.", "date_trunc('month', date '2026-11-23') = date '2026-11-01'");
@@ -76,9 +85,29 @@ internal static class TimeFunctions
 
     public static ImmutableArray<FunctionEntry> All { get; } =
     [
-        Year, Quarter, Month, Day, DayOfWeek, DayOfYear, WeekOfYear, IsoYear, Hour, Minute, Second, LastDay, MakeDate, ToDate, DateTrunc, DateAdd, DateDiff,
+        Year, Quarter, Month, Day, DayOfWeek, DayOfYear, WeekOfYear, IsoYear, Hour, Minute, Second, LastDay, MakeDate, ToDate, ToTimestamp, DateOfText, DateTimeOfText, DateTrunc, DateAdd, DateDiff,
         LocalTime, .. ByUnit,
     ];
+
+    public static ImmutableArray<string> PartNames { get; } =
+        ["year", "quarter", "month", "week", "day", "dayofweek", "dayofyear", "hour", "minute", "second"];
+
+    /// <summary>The function of a part as EXTRACT names it; null for a part that is not in the language.</summary>
+    public static FunctionEntry? Part(string part) => part switch
+    {
+        "year" => Year,
+        "quarter" => Quarter,
+        "month" => Month,
+        "week" or "week_of_year" => WeekOfYear,
+        "day" => Day,
+        "dayofweek" or "day_of_week" or "isodow" => DayOfWeek,
+        "dayofyear" or "day_of_year" or "doy" => DayOfYear,
+        "isoyear" or "iso_year" => IsoYear,
+        "hour" => Hour,
+        "minute" => Minute,
+        "second" => Second,
+        _ => null,
+    };
 
     /// <summary>True for units finer than a day.</summary>
     public static bool IsClock(string unit) => unit is "second" or "minute" or "hour";
@@ -106,6 +135,18 @@ internal static class TimeFunctions
         Description = description,
         Example = example,
         IsReplaced = true,
+    };
+
+    private static FunctionEntry OfText(string name, DataType type) => new()
+    {
+        Name = name,
+        Category = FunctionCategory.Time,
+        Signature = Kinds.Of(ArgumentKind.Text),
+        Result = TypeRules.Always(type),
+        Description = "The date or time that a text spells; NULL where it spells none.",
+        Example = "",
+        IsInternal = true,
+        Copies = 4,
     };
 
     private static FunctionEntry UnitEntry(FunctionEntry function, string unit, Signature signature, ResultRule result) => new()
