@@ -48,7 +48,7 @@ internal static class SqlServerCells
         (TypeKind.Float, double number) => number,
         (TypeKind.Float, float number) => (double)number,
         (TypeKind.Boolean, bool flag) => flag,
-        (TypeKind.Boolean, int and (0 or 1) number) => number == 1,
+        (TypeKind.Boolean, int number) => number is 0 or 1 ? number == 1 : null,
         (TypeKind.Date, DateTime time) => time.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(time) : null,
         (TypeKind.DateTime, DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Unspecified),
         (TypeKind.DateTimeTz, DateTimeOffset instant) => instant.ToUniversalTime(),
