@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Expressions;
+using GovernedSemantics.Yaml;
 
 namespace GovernedSemantics.Model;
 
@@ -15,6 +16,21 @@ internal sealed record ModelScope(SemanticModel Model, JoinGraph Joins)
 
     /// <summary>The dimension whose own expression is bound: its name means the column of that name.</summary>
     public Dimension? Self { get; init; }
+
+    /// <summary>The zone and week start of the project, for functions that need them.</summary>
+    public ExpressionSettings Settings { get; init; } = ExpressionSettings.Default;
+
+    /// <summary>The expression of a document; null where it has defects, which are then in <paramref name="bag"/>.</summary>
+    public Expr? Bind(YamlScalar text, DiagnosticBag bag)
+    {
+        if (NamePattern.Defect(text.Text) is null && !ReservedWords.Contains(text.Text))
+        {
+            return Resolve(text.Text, text.Span, bag);
+        }
+
+        var syntax = ExpressionParser.Parse(text.Text, text.TextSpan, bag);
+        return syntax is null ? null : ExpressionBinder.Bind(syntax, name => Resolve(name.Text, name.Span, bag), bag, Settings);
+    }
 
     /// <summary>The name's value over a row of the model; null for a name without one, told in <paramref name="bag"/>.</summary>
     /// <param name="name">As written, dots included.</param>
@@ -75,6 +91,9 @@ internal sealed record ModelScope(SemanticModel Model, JoinGraph Joins)
         bag.Add(ModelCodes.CompositeEntity.At(place, $"Columns: {string.Join(", ", columns)}.", columns, entity.Name, columns.Length));
         return null;
     }
+
+    // Most expressions are one name: it needs no parser, unless it is one of the words that are also literals.
+    private static readonly ImmutableArray<string> ReservedWords = ["null", "true", "false"];
 
     private Expr? Inline(Dimension own) => BeforeUse(own) ? own.Expression : null;
 

@@ -100,7 +100,10 @@ internal sealed class EventTree(string file, DiagnosticBag bag)
             bag.Add(YamlCodes.Character.At(Span(scalar), bad));
         }
 
-        return new YamlScalar(Span(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain);
+        var span = Span(scalar);
+        return scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
+            ? new YamlScalar(span, scalar.Value, false) { TextSpan = span with { Column = span.Column + 1, Length = Math.Max(0, span.Length - 2) } }
+            : new YamlScalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
     }
 
     private YamlList ReadList(Parser parser, SequenceStart start, int depth)

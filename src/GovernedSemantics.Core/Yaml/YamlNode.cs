@@ -7,7 +7,11 @@ namespace GovernedSemantics.Yaml;
 internal abstract record YamlNode(SourceSpan Span);
 
 /// <summary>A scalar as text. <paramref name="IsPlain"/> is false for quoted and block scalars, which are always text.</summary>
-internal sealed record YamlScalar(SourceSpan Span, string Text, bool IsPlain) : YamlNode(Span);
+internal sealed record YamlScalar(SourceSpan Span, string Text, bool IsPlain) : YamlNode(Span)
+{
+    /// <summary>The place of the text's first character, inside the quotes.</summary>
+    public SourceSpan TextSpan { get; init; } = Span;
+}
 
 internal sealed record YamlList(SourceSpan Span, ImmutableArray<YamlNode> Items) : YamlNode(Span);
 
