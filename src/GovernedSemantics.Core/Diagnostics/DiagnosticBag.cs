@@ -7,14 +7,16 @@ internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _all = [];
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    public int ErrorCount { get; private set; }
 
     public int Count => _all.Count;
 
     public void Add(Diagnostic diagnostic)
     {
         _all.Add(diagnostic);
-        HasErrors |= diagnostic.Severity == Severity.Error;
+        ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
     }
 
     public void AddRange(ImmutableArray<Diagnostic> diagnostics)

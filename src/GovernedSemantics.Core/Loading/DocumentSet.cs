@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Metrics;
 using GovernedSemantics.Yaml;
 
 namespace GovernedSemantics.Loading;
@@ -35,7 +36,7 @@ internal sealed record DocumentSet(
         KeySpec.Maps("data_sources", SourceReader.Spec, "The databases that may be read."),
         KeySpec.Maps("views", ViewReader.Spec, "The only relations that SQL can name."),
         KeySpec.Maps("semantic_models", ModelReader.Spec, "What the views mean."),
-        new("metrics", KeyShape.Map, "Metrics, each with its model or over several.") { Count = KeyCount.List },
+        MetricKind.Key("metrics", "Metrics, each with its model or over several."),
         KeySpec.Maps("use_cases", UseCaseReader.Spec, "The boundaries of what may be asked."),
         KeySpec.Later("policies", "Row filters and masks."),
         KeySpec.Later("calendars", "Calendars of the company."),

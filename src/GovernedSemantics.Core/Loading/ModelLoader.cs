@@ -42,7 +42,8 @@ internal static class ModelLoader
         ImmutableArray<SemanticModel> semanticModels = [.. models.Select(m => m.Model)];
 
         var joins = JoinGraph.Build(semanticModels);
-        ModelBinder.Bind(models, joins, new ExpressionSettings(head.Time.Zone.Id, head.Time.WeekStart), bag);
+        var settings = new ExpressionSettings(head.Time.Zone.Id, head.Time.WeekStart);
+        ModelBinder.Bind(models, joins, settings, bag);
 
         var metrics = RawMetrics(documents, models, head);
         return new()
@@ -54,7 +55,7 @@ internal static class ModelLoader
             Models = models,
             Joins = joins,
             RawMetrics = metrics,
-            Metrics = MetricBinder.Bind(metrics, semanticModels, joins, bag),
+            Metrics = MetricBinder.Bind(metrics, semanticModels, joins, settings, bag),
             UseCases = [.. documents.UseCases.Select(u => UseCaseReader.Read(u, head, bag))],
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Metrics;
 using GovernedSemantics.Model;
 using GovernedSemantics.Yaml;
 
@@ -34,7 +35,7 @@ internal static class ModelReader
         KeySpec.Maps("entities", EntityReader.Spec, "The keys by which the model joins."),
         KeySpec.Maps("dimensions", DimensionReader.Spec, "The attributes to group and filter by."),
         KeySpec.Maps("segments", SegmentSpec, "Named filters."),
-        new("metrics", KeyShape.Map, "The metrics over this model.") { Count = KeyCount.List },
+        MetricKind.Key("metrics", "The metrics over this model."),
     ]);
 
     /// <summary>Null where its view is unknown: nothing about it can be checked then.</summary>

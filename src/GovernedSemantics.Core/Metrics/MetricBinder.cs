@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Metrics;
@@ -10,9 +11,25 @@ internal static class MetricBinder
 {
     /// <summary>
     /// Every metric that is sound, by name; the defects of all others, and warnings, are in <paramref name="bag"/>. The models come with their
-    /// dimensions, filter and time set. Which keys a metric may have is checked here.
+    /// dimensions, filter and time set. Which keys a metric may have is checked here, and everything that only metrics are asked for.
     /// </summary>
     public static FrozenDictionary<string, Metric> Bind(
-        ImmutableArray<RawMetric> metrics, ImmutableArray<SemanticModel> models, JoinGraph joins, DiagnosticBag bag) =>
-        FrozenDictionary<string, Metric>.Empty;
+        ImmutableArray<RawMetric> metrics,
+        ImmutableArray<SemanticModel> models,
+        JoinGraph joins,
+        ExpressionSettings settings,
+        DiagnosticBag bag)
+    {
+        var documents = metrics.Select(raw => (raw, document: MetricDocument.Read(raw, bag))).ToArray();
+        var broken = documents.Where(d => d.document is null).Select(d => d.raw.Name).OfType<string>();
+        var named = MetricNames.Distinct(documents.Select(d => d.document).OfType<MetricDocument>(), models, bag);
+        var table = new MetricTable(named, broken, models, joins, settings, bag);
+        var bound = named.Select(d => (document: d, metric: table.Metric(d.Header.Name))).ToArray();
+        foreach (var (document, metric) in bound.Where(b => b.metric is not null))
+        {
+            MetricRules.Check(document, metric!, table);
+        }
+
+        return bound.Select(b => b.metric).OfType<Metric>().ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
+    }
 }

@@ -57,6 +57,12 @@ internal sealed record KeySpec(string Name, KeyShape Shape, string Description)
     /// <summary>The keys of a <see cref="KeyShape.Map"/>. With <see cref="OrText"/> a bare text may stand in its place.</summary>
     public MapSpec? Fields { get; init; }
 
+    /// <summary>The specs of which a <see cref="KeyShape.Map"/> follows one, told apart by its key <c>type</c>; in place of <see cref="Fields"/>.</summary>
+    public ImmutableArray<MapSpec> Variants { get; init; } = [];
+
+    /// <summary>A value as people would write it; editors offer it.</summary>
+    public string? Example { get; init; }
+
     /// <summary>True where a map may be shortened to a text: <c>numerator: revenue</c> for <c>numerator: {metric: revenue}</c>.</summary>
     public bool OrText { get; init; }
 
@@ -83,6 +89,8 @@ internal sealed record KeySpec(string Name, KeyShape Shape, string Description)
 
     public static KeySpec Maps(string name, MapSpec fields, string description) =>
         new(name, KeyShape.Map, description) { Fields = fields, Count = KeyCount.List };
+
+    public KeySpec Such(string example) => this with { Example = example };
 
     public KeySpec Needed() => this with { Required = true };
 }

@@ -7,7 +7,7 @@ internal static class AllCodes
 {
     public static ImmutableArray<DiagnosticDescriptor> List { get; } =
     [
-        .. YamlCodes.All, .. ModelCodes.All, .. ExpressionCodes.All, .. RequestCodes.All, .. RequestReadingCodes.All, .. RequestTimeCodes.All,
-        .. PlanningCodes.All, .. GovernanceCodes.All, .. DialectCodes.All, .. ExecutionCodes.All, .. InternalCodes.All,
+        .. YamlCodes.All, .. ModelCodes.All, .. MetricCodes.All, .. ExpressionCodes.All, .. RequestCodes.All, .. RequestReadingCodes.All,
+        .. RequestTimeCodes.All, .. PlanningCodes.All, .. GovernanceCodes.All, .. DialectCodes.All, .. ExecutionCodes.All, .. InternalCodes.All,
     ];
 }

@@ -1,0 +1,55 @@
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Model;
+using GovernedSemantics.Yaml;
+
+namespace GovernedSemantics.Metrics;
+
+/// <summary><c>type: cumulative, metric: revenue, window: 28 days</c>; or <c>to_date: year</c>; or neither, for all time.</summary>
+internal sealed class CumulativeKind() : MetricKind(
+    "cumulative",
+    "A running total over time.",
+    KeySpec.NameKey("metric", "What is accumulated.").Needed(),
+    new KeySpec("window", KeyShape.Duration, "How far it reaches back: 28 days."),
+    KeySpec.Choice("to_date", MetricKeys.Grains.Names, "It starts anew with each of these periods: year."),
+    KeySpec.Choice("period_agg", PeriodAggregations.Names, "Which value stands for a period that is coarser than the running total; last unless said otherwise."))
+{
+    private static readonly ChoiceSet<PeriodAggregation> PeriodAggregations =
+        new(("last", PeriodAggregation.Last), ("first", PeriodAggregation.First), ("avg", PeriodAggregation.Avg));
+
+    public override MetricExpansion? Expand(MetricScope scope)
+    {
+        var reader = scope.Reader;
+        var window = reader.Duration("window");
+        var toDate = reader.Choice("to_date", MetricKeys.Grains);
+        var period = reader.Choice("period_agg", PeriodAggregations) ?? PeriodAggregation.Last;
+        if (reader.Has("window") && reader.Has("to_date"))
+        {
+            scope.Bag.Add(MetricCodes.WindowAndToDate.At(reader.SpanOf("to_date"), scope.Name));
+        }
+
+        if (reader.Scalar("metric") is not { } name || scope.Metric(name) is not { } input || !IsSound(input, name, scope))
+        {
+            return null;
+        }
+
+        var span = window is { } w ? $"over the last {w}" : toDate is { } grain ? $"since the start of the {TimeNames.Of(grain)}" : "over all time";
+        return new MetricExpansion(new CumulativeFormula(input.Formula, window, toDate, period), $"running total of {input.Name} {span}");
+    }
+
+    private static bool IsSound(Metric input, YamlScalar name, MetricScope scope)
+    {
+        var timeless = input.Leaves.Where(l => l.Time is null).Select(l => l.Model.Name).Distinct().ToArray();
+        foreach (var model in timeless)
+        {
+            scope.Bag.Add(MetricCodes.CumulativeNeedsTime.At(name.Span, scope.Name, input.Name, model));
+        }
+
+        var nested = FormulaFacts.Of(input.Formula).HasCumulative;
+        if (nested)
+        {
+            scope.Bag.Add(MetricCodes.CumulativeOfCumulative.At(name.Span, scope.Name, input.Name));
+        }
+
+        return timeless.Length == 0 && !nested;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Metrics;
+
+/// <summary>
+/// How far the values of a metric may go: the highest classification of the columns that it reads. A count shows how many, never which, so what
+/// is only counted weighs <see cref="Classification.Internal"/> at most.
+/// </summary>
+internal static class LeafClassification
+{
+    public static Classification Of(ImmutableArray<AggregateInput> leaves) =>
+        leaves.Select(Of).Append(Classification.Public).Max();
+
+    private static Classification Of(AggregateInput leaf)
+    {
+        var argument = leaf.Argument is null ? Classification.Public : Classifications.Of(leaf.Argument);
+        if (leaf.Aggregation is Aggregation.Count or Aggregation.CountDistinct && argument > Classification.Internal)
+        {
+            argument = Classification.Internal;
+        }
+
+        return leaf.Filters.Select(Classifications.Of).Append(argument).Max();
+    }
+}

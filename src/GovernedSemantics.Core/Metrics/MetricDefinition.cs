@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Metrics;
+
+/// <summary>
+/// The hash by which an approval pins a metric. It changes with everything by which the number can change: formula, leaves, and below them the
+/// filters of the models, the expressions of the dimensions and the joins that they read; and with unit and format. Names of the metric, words
+/// and places do not count. Views are pinned by themselves.
+/// </summary>
+internal sealed class MetricDefinition
+{
+    private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
+
+    private MetricDefinition()
+    {
+    }
+
+    public static string Hash(MetricHeader header, MetricFormula formula, ImmutableArray<AggregateInput> leaves)
+    {
+        var definition = new MetricDefinition();
+        foreach (var leaf in leaves)
+        {
+            definition.AddLeaf(leaf);
+        }
+
+        var text = $"""
+            gs1 metric
+            formula {FormulaText.Of(formula)}
+            unit {Word(header.Unit)} from {Word(header.UnitFrom)} format {Word(header.Format)} direction {Word(header.Direction)}
+
+            """;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n") + string.Join('\n', definition._lines)));
+        return "gs1:sha256:" + Convert.ToHexStringLower(hash);
+    }
+
+    private void AddLeaf(AggregateInput leaf)
+    {
+        AddModel(leaf.Model);
+        foreach (var expression in leaf.Filters.Concat(leaf.Argument is null ? [] : [leaf.Argument]))
+        {
+            AddSymbols(expression);
+        }
+
+        foreach (var path in new[] { leaf.Time, leaf.NonAdditive?.Time }.OfType<DimensionPath>())
+        {
+            AddPath(path);
+        }
+    }
+
+    private void AddModel(SemanticModel model)
+    {
+        var validity = model.Validity is { } v ? $"{v.From.Name} to {v.To.Name}" : "always";
+        var filter = model.Filter is null ? "none" : ExprText.Of(model.Filter);
+        if (_lines.Add($"model {model.Name} view {ExprText.Quote(model.View.Name)} valid {validity} filter {filter}") && model.Filter is not null)
+        {
+            AddSymbols(model.Filter);
+        }
+    }
+
+    private void AddSymbols(Expr expression)
+    {
+        foreach (var symbol in ExprTree.Symbols(expression).OfType<PathSymbol>())
+        {
+            AddPath(symbol.Path);
+        }
+    }
+
+    private void AddPath(DimensionPath path)
+    {
+        foreach (var edge in path.Path.Edges)
+        {
+            _lines.Add($"join {edge.From.Name}.{edge.FromEntity.Name}({Keys(edge.FromEntity)}) to {edge.To.Name}.{edge.ToEntity.Name}({Keys(edge.ToEntity)})");
+            AddModel(edge.To);
+        }
+
+        var dimension = path.Dimension;
+        if (_lines.Add($"dimension {dimension.Model.Name}.{dimension.Name} = {ExprText.Of(dimension.Expression)}"))
+        {
+            AddSymbols(dimension.Expression);
+        }
+    }
+
+    private static string Keys(Entity entity) => string.Join(',', entity.Key.Select(k => ExprText.Quote(k.Name)));
+
+    private static string Word(string? text) => text is null ? "none" : ExprText.Quote(text);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Model;
+using GovernedSemantics.Yaml;
+
+namespace GovernedSemantics.Metrics;
+
+/// <summary>The keys that all metrics have, and the maps that they share.</summary>
+internal static class MetricKeys
+{
+    /// <summary>True is upwards.</summary>
+    public static ChoiceSet<bool> Directions { get; } = new(("higher_is_better", true), ("lower_is_better", false));
+
+    public static ChoiceSet<TimeGrain> Grains { get; } =
+        new([.. Enum.GetValues<TimeGrain>().Select(grain => (TimeNames.Of(grain), grain))]);
+
+    /// <summary>A metric as the input of another one.</summary>
+    public static MapSpec Input { get; } = new("input", "A metric that another one is made of.",
+    [
+        KeySpec.NameKey("metric", "The metric's name.").Needed(),
+        KeySpec.NameKey("alias", "Its name in the expression; needed where one metric comes twice."),
+        KeySpec.Text("filter", "A condition that holds for this input only: status = 'paid'."),
+        new("default", KeyShape.Decimal, "The value where the input has none: 0."),
+        KeySpec.Later("offset", "Shifts the input back in time: 1 month."),
+        KeySpec.Later("offset_to", "The value at the start of the period: year."),
+    ]);
+
+    private static MapSpec UnitSource { get; } = new("unit", "A unit that the rows hold.",
+    [
+        KeySpec.Text("from", "The dimension that holds the unit: order.currency.").Needed(),
+    ]);
+
+    /// <summary>The keys of a metric of one kind, in the order in which people write them.</summary>
+    public static ImmutableArray<KeySpec> Of(string kind, bool isDefault, ImmutableArray<KeySpec> own) =>
+    [
+        KeySpec.NameKey("name", "The name by which requests ask for it.").Needed(),
+        KeySpec.Text("label", "The name that people read."),
+        KeySpec.Text("description", "What the number means; the first 200 characters carry the meaning.").Needed(),
+        KeySpec.Text("owner", "Who answers for it; inherited from the model or the project."),
+        KeySpec.Choice("type", [kind], "How it is made.") with { Required = !isDefault },
+        .. own,
+        KeySpec.Text("filter", "A condition on the rows that count: status = 'paid'."),
+        KeySpec.Text("unit", "EUR, or where the rows hold it: {from: order.currency}.") with { Shape = KeyShape.Map, Fields = UnitSource, OrText = true },
+        KeySpec.Text("format", "How it is shown: 0, 0.00, percent or currency."),
+        KeySpec.Texts("synonyms", "Other words that people use for it."),
+        KeySpec.Texts("tags", "Words by which use cases grant it: tag:revenue."),
+        KeySpec.Boolean("hidden", "True for a metric that serves other metrics only."),
+        KeySpec.Choice("direction", Directions.Names, "Which way is good."),
+        KeySpec.NameKey("formerly", "Names that it had before.") with { Count = KeyCount.OneOrList },
+        KeySpec.Text("deprecated", "Why it is on its way out, and what to use instead."),
+        KeySpec.Later("privacy", "How many entities a shown value stands for at least."),
+        KeySpec.Later("cohort", "Keeps the entities for which another metric passes."),
+    ];
+
+    public static KeySpec InputKey(string name, string description) =>
+        KeySpec.Map(name, Input, description) with { OrText = true, Required = true };
+}
