@@ -9,5 +9,16 @@ internal static class ModelRules
     public static ImmutableArray<Action<ProjectDraft, DiagnosticBag>> All { get; } =
     [
         DuplicateNameRule.Check,
+        NameKindRule.Check,
+        ModelShapeRule.Check,
+        JoinKeyRule.Check,
+        TimeDimensionRule.Check,
+        DimensionValueRule.Check,
+        DescriptionRule.Check,
+        SecretRule.Check,
+        SynonymRule.Check,
+        UnequalRule.Check,
+        GrantRule.Check,
+        CoverageRule.Check,
     ];
 }
