@@ -47,7 +47,7 @@ internal static class ColumnReader
             type,
             reader.Choice("classification", Classifications) ?? Classification.Internal,
             reader.Choice("storage", Storages) ?? TimeStorage.Iso,
-            zone is null ? null : Zones.Find(zone, bag).Id,
+            zone is null ? null : ZoneNames.Find(zone, bag).Id,
             reader.Span);
     }
 

@@ -50,7 +50,7 @@ internal static class ProjectReader
     }
 
     private static TimeSettings Time(MapReader reader, DiagnosticBag bag) => new(
-        reader.Scalar("zone") is { } zone ? Zones.Find(zone, bag) : TimeSettings.Default.Zone,
+        reader.Scalar("zone") is { } zone ? ZoneNames.Find(zone, bag) : TimeSettings.Default.Zone,
         reader.Choice("week_start", Weekdays) ?? TimeSettings.Default.WeekStart,
         reader.Int("fiscal_year_start_month", 1, 12) ?? TimeSettings.Default.FiscalYearStartMonth);
 }

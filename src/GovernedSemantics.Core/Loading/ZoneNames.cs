@@ -4,7 +4,7 @@ using GovernedSemantics.Yaml;
 namespace GovernedSemantics.Loading;
 
 /// <summary>Time zones by their IANA names; the names of Windows are not part of the language.</summary>
-internal static class Zones
+internal static class ZoneNames
 {
     /// <summary>UTC where the name is unknown, which is then reported.</summary>
     public static TimeZoneInfo Find(YamlScalar name, DiagnosticBag bag)
