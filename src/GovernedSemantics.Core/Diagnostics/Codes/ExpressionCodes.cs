@@ -68,10 +68,13 @@ internal static class ExpressionCodes
     public static readonly DiagnosticDescriptor NullDropped = Warning(
         "GS2221", "expression-null-dropped", "<> is never true for a NULL, so rows without a value in \"{0}\" drop out", "Use IS DISTINCT FROM to keep them, or add IS NOT NULL to say that they are meant to go.");
 
+    public static readonly DiagnosticDescriptor NullCompared = Error(
+        "GS2222", "expression-null-compared", "{0} with NULL is never true", "Use IS NULL, IS NOT NULL or IS DISTINCT FROM.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Empty, TooLong, TooDeep, Character, OpenText, Unexpected, NotInLanguage, UnknownFunction, Aggregate, NotDeterministic, ArgumentCount,
-        ArgumentType, TypesDiffer, Literal, Unit, LiteralNeeded, UnknownType, Cast, TooLarge, Principal, NullDropped,
+        ArgumentType, TypesDiffer, Literal, Unit, LiteralNeeded, UnknownType, Cast, TooLarge, Principal, NullDropped, NullCompared,
     ];
 
     private static DiagnosticDescriptor Error(string code, string slug, string template, string help) =>

@@ -13,6 +13,11 @@ internal sealed record ExpressionSettings(string Zone, DayOfWeek WeekStart)
 /// <summary>Syntax tree to typed tree.</summary>
 internal static class ExpressionBinder
 {
+    public const double MaxWeight = 20_000;
+
+    /// <summary>Below the thousand levels that SQLite parses, with room for what the statement puts around it.</summary>
+    public const int MaxDepth = 300;
+
     /// <summary>
     /// Null where names or types do not fit; the defects are in the bag. <paramref name="resolve"/> answers what a name stands for,
     /// or null after it has added its own defect.
@@ -20,6 +25,15 @@ internal static class ExpressionBinder
     public static Expr? Bind(SyntaxNode node, Func<NameSyntax, Expr?> resolve, DiagnosticBag bag) =>
         Bind(node, resolve, bag, ExpressionSettings.Default);
 
-    public static Expr? Bind(SyntaxNode node, Func<NameSyntax, Expr?> resolve, DiagnosticBag bag, ExpressionSettings settings) =>
-        throw new NotImplementedException();
+    public static Expr? Bind(SyntaxNode node, Func<NameSyntax, Expr?> resolve, DiagnosticBag bag, ExpressionSettings settings)
+    {
+        var expression = new NodeBinder(resolve, bag, settings).Bind(node);
+        if (expression is null || (expression.Weight <= MaxWeight && expression.Depth <= MaxDepth))
+        {
+            return expression;
+        }
+
+        bag.Add(ExpressionCodes.TooLarge.At(node.Span));
+        return null;
+    }
 }
