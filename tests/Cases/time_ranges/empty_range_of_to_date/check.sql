@@ -1,1 +1,0 @@
-SELECT 0 AS orders_count, NULL AS revenue

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using GovernedSemantics.Engine.Tests.Postgres;
+using Microsoft.Data.Sqlite;
+
+namespace GovernedSemantics.Engine.Tests.Cases;
+
+/// <summary>The fixtures of the cases as databases: one SQLite file and one PostgreSQL database for each project, made at the first use.</summary>
+public sealed class CaseDatabases : IAsyncLifetime
+{
+    internal const string Sqlite = "sqlite";
+    internal const string Postgres = "postgres";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("gsem-cases-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _connections = new();
+    private readonly ConcurrentBag<PostgresDatabase> _postgres = [];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var database in _postgres)
+        {
+            await database.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A folder of this run that is deleted with it.</summary>
+    internal string Folder(params string[] names) => Directory.CreateDirectory(Path.Combine([_folder, .. names])).FullName;
+
+    /// <summary>The connection text of a project's fixture.</summary>
+    internal Task<string> ConnectionAsync(string project, string database) =>
+        _connections.GetOrAdd($"{database}/{project}", _ => new(() => CreateAsync(project, database))).Value;
+
+    /// <summary>The answer of the bare driver.</summary>
+    internal async Task<Csv> QueryAsync(string project, string database, string sql)
+    {
+        var text = await ConnectionAsync(project, database);
+        return database == Sqlite ? await BareDriver.SqliteAsync(text, sql) : await BareDriver.PostgresAsync(text, sql);
+    }
+
+    private Task<string> CreateAsync(string project, string database)
+    {
+        var script = new CaseProject(project).Script(database);
+        return database == Sqlite ? CreateSqliteAsync(project, script) : CreatePostgresAsync(script);
+    }
+
+    private async Task<string> CreateSqliteAsync(string project, string script)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, project + ".db"), Pooling = false }.ConnectionString;
+        await using var connection = new SqliteConnection(text);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"BEGIN;\n{script}\nCOMMIT;";
+        await command.ExecuteNonQueryAsync();
+        return text;
+    }
+
+    private async Task<string> CreatePostgresAsync(string script)
+    {
+        var database = new PostgresDatabase();
+        _postgres.Add(database);
+        await database.InitializeAsync();
+        await database.RunScriptAsync(script);
+        return database.ConnectionText;
+    }
+}

@@ -1,0 +1,39 @@
+using GovernedSemantics.Engine.Tests.Postgres;
+
+namespace GovernedSemantics.Engine.Tests.Cases;
+
+/// <summary>The rows that the cases expect come from SQL written by hand: that SQL still gives them, on both databases.</summary>
+[Collection(CaseCollection.Name)]
+public sealed class CheckTests(CaseDatabases databases)
+{
+    public static TheoryData<string> Names => [.. CaseFolders.All().Where(n => File.Exists(Path.Combine(CaseFolders.Of(n), "rows.csv")))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Sql_written_by_hand_gives_the_rows_on_sqlite(string name)
+    {
+        var golden = GoldenCase.Read(name);
+        var checkedRows = await databases.QueryAsync(golden.Project, CaseDatabases.Sqlite, golden.CheckSql(CaseDatabases.Sqlite));
+        Same(golden.Rows!, checkedRows);
+    }
+
+    // The order of text is a language's there, so rows are compared without their order.
+    [PostgresTheory]
+    [MemberData(nameof(Names))]
+    public async Task Sql_written_by_hand_gives_the_rows_on_postgres(string name)
+    {
+        var golden = GoldenCase.Read(name);
+        var checkedRows = await databases.QueryAsync(golden.Project, CaseDatabases.Postgres, golden.CheckSql(CaseDatabases.Postgres));
+        Same(Sorted(golden.Rows!), Sorted(checkedRows));
+    }
+
+    private static Csv Sorted(Csv rows) =>
+        rows with { Rows = [.. rows.Rows.OrderBy(r => string.Join('\u0001', r.Select(c => CellText.Like(0m, c) ?? "\u0000")), StringComparer.Ordinal)] };
+
+    private static void Same(Csv expected, Csv actual)
+    {
+        var same = expected.Columns.SequenceEqual(actual.Columns) && expected.Rows.Length == actual.Rows.Length
+            && expected.Rows.Zip(actual.Rows).All(pair => pair.First.Zip(pair.Second).All(cell => CellText.IsNear(cell.First, cell.Second)));
+        same.ShouldBeTrue($"rows.csv:\n{expected}\ncheck.sql:\n{actual}");
+    }
+}
