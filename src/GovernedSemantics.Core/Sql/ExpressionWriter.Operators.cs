@@ -11,7 +11,7 @@ internal abstract partial class ExpressionWriter
     {
         "and" => Logical(node, " AND ", SqlPrecedence.And),
         "or" => Logical(node, " OR ", SqlPrecedence.Or),
-        "not" => new SqlText("NOT " + Condition(node.Arguments[0], SqlPrecedence.Not), SqlPrecedence.Not),
+        "not" => new SqlText("NOT " + Condition(node.Arguments[0], SqlPrecedence.Not), SqlPrecedence.Not, true),
         "=" or "<>" or "<" or "<=" or ">" or ">=" => Comparison(node),
         "between" or "not between" => Between(node),
         "is null" => new SqlText(NullTest(node.Arguments[0]) + " IS NULL", SqlPrecedence.Comparison, true),
@@ -88,7 +88,7 @@ internal abstract partial class ExpressionWriter
             return Write(node.Arguments[0]);
         }
 
-        return new SqlText(string.Join(word, node.Arguments.Select(argument => Condition(argument, precedence))), precedence);
+        return new SqlText(string.Join(word, node.Arguments.Select(argument => Condition(argument, precedence))), precedence, true);
     }
 
     private SqlText Function(SqlCall node)

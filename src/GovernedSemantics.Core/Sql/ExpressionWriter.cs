@@ -50,7 +50,7 @@ internal abstract partial class ExpressionWriter(RenderContext context) : ISqlEx
 
     public SqlText VisitCall(SqlCall node) => Operator(node) ?? Function(node);
 
-    public SqlText VisitCase(SqlCase node)
+    public virtual SqlText VisitCase(SqlCase node)
     {
         var branches = new List<string>(node.Branches.Length + 1);
         foreach (var branch in node.Branches)

@@ -35,7 +35,7 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
 
     protected virtual void Select(SqlSelect select)
     {
-        Context.Scope = SqlScope.Of(select, hasMoreTables: false);
+        Context.Scope = ScopeOf(select);
         Columns(select);
         From(select);
         Conjunction("WHERE ", select.Where);
@@ -43,6 +43,11 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
         OrderBy(select);
         Paging(select);
     }
+
+    protected virtual SqlScope ScopeOf(SqlSelect select) => SqlScope.Of(select, hasMoreTables: false);
+
+    /// <summary>False where DISTINCT is written as GROUP BY.</summary>
+    protected virtual bool WritesDistinct => true;
 
     protected void Columns(SqlSelect select)
     {
@@ -52,7 +57,7 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
             columns.Add(Output(select, output));
         }
 
-        List(select.Distinct ? "SELECT DISTINCT" : "SELECT", columns);
+        List(select.Distinct && WritesDistinct ? "SELECT DISTINCT" : "SELECT", columns);
     }
 
     protected virtual string Output(SqlSelect select, SqlOutput output)
@@ -147,7 +152,7 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
 
     private static string Nested(string text) => text.Replace("\n", "\n  ", StringComparison.Ordinal);
 
-    private bool Fits(string text) => text.Length <= Lines.Room && !text.Contains('\n');
+    protected bool Fits(string text) => text.Length <= Lines.Room && !text.Contains('\n');
 
     private void Cte(SqlCte cte, bool first, bool last)
     {
