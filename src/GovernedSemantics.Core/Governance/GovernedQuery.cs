@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
 
 namespace GovernedSemantics.Governance;
@@ -10,11 +11,57 @@ namespace GovernedSemantics.Governance;
 /// </summary>
 internal sealed class GovernedQuery
 {
-    private GovernedQuery(QuerySpec spec, UseCase useCase) => (Spec, UseCase) = (spec, useCase);
+    private GovernedQuery(QuerySpec spec, UseCase useCase, ImmutableArray<string> filtersAdded, ImmutableArray<Diagnostic> warnings) =>
+        (Spec, UseCase, FiltersAdded, Warnings) = (spec, useCase, filtersAdded, warnings);
 
     public QuerySpec Spec { get; }
 
     public UseCase UseCase { get; }
 
-    public static Result<GovernedQuery> Evaluate(QuerySpec spec, Principal principal, PolicySet policies) => throw new NotImplementedException();
+    /// <summary>What was added and by whom, for the provenance: <c>use_case:weekly_revenue history 3 years</c>.</summary>
+    public ImmutableArray<string> FiltersAdded { get; }
+
+    public ImmutableArray<Diagnostic> Warnings { get; }
+
+    /// <param name="spec">The resolved query.</param>
+    /// <param name="policies">The rules.</param>
+    /// <param name="clock">The real time: limits never follow <c>as_of</c>.</param>
+    public static Result<GovernedQuery> Evaluate(QuerySpec spec, PolicySet policies, DateTimeOffset clock)
+    {
+        var useCase = policies.Of(spec.Visible);
+        var settings = spec.Visible.Project.Time;
+        var added = ImmutableArray<string>.Empty;
+        if (useCase.Limits.History is { } history && UsesTime(spec))
+        {
+            var local = TimeZoneInfo.ConvertTime(clock, settings.Zone).DateTime;
+            var earliest = CivilTime.Add(local.Date, -history.Count, history.Unit, settings).Date;
+            if (spec.Range?.From is { } from && from < earliest)
+            {
+                return GovernanceCodes.BeyondHistory.At(
+                    Location.At("/time"), Day(from), useCase.Name, history, Day(earliest));
+            }
+
+            if (spec.Range?.From is null)
+            {
+                spec = spec with { Range = TimeRange.Of(earliest, spec.Range?.To, settings) };
+                added = [$"use_case:{useCase.Name} history {history}"];
+            }
+        }
+
+        return Clamped(spec, useCase, added);
+    }
+
+    private static GovernedQuery Clamped(QuerySpec spec, UseCase useCase, ImmutableArray<string> added)
+    {
+        var most = useCase.Limits.Rows;
+        var asked = spec.Request.Limit;
+        return asked > most
+            ? new GovernedQuery(spec with { Limit = most }, useCase, added, [RequestCodes.LimitClamped.At(Location.At("/limit"), asked, most)])
+            : new GovernedQuery(spec with { Limit = asked ?? most }, useCase, added, []);
+    }
+
+    // The look-back binds every metric that has a time, whether or not the request asks for a range.
+    private static bool UsesTime(QuerySpec spec) => spec.Computed.Any(m => m.Leaves.Any(l => l.Time is not null));
+
+    private static string Day(DateTime time) => time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

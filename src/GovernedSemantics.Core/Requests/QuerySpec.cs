@@ -26,6 +26,9 @@ internal sealed record QuerySpec
     /// <summary>Conditions on metrics (and on asked group keys inside groups that name a metric), ANDed; applied after aggregation.</summary>
     public required ImmutableArray<ResolvedFilter> MetricFilters { get; init; }
 
+    /// <summary>The asked metrics and those that only conditions name, each once: what the plan must compute.</summary>
+    public required ImmutableArray<Metric> Computed { get; init; }
+
     /// <summary>The range of metric_time; null for all history.</summary>
     public TimeRange? Range { get; init; }
 

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Governance;
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>
+/// What is to be computed, in the one order of evaluation: legs are aggregated on their own, stitched by the keys, computed, filtered,
+/// ordered and paged. It knows nothing of SQL.
+/// </summary>
+internal sealed record LogicalPlan
+{
+    public required GovernedQuery Query { get; init; }
+
+    public required DataSource Source { get; init; }
+
+    public required ImmutableArray<PlanKey> Keys { get; init; }
+
+    /// <summary>One for each scan (or for each shape that needs a scan of its own). Each yields every key combination at most once.</summary>
+    public required ImmutableArray<PlanLeg> Legs { get; init; }
+
+    public required ImmutableArray<PlanMetric> Metrics { get; init; }
+
+    public required ImmutableArray<PlanCondition> MetricFilters { get; init; }
+
+    public required ImmutableArray<PlanOrder> Order { get; init; }
+
+    public required int Limit { get; init; }
+
+    public required int Skip { get; init; }
+
+    public required ImmutableArray<Diagnostic> Warnings { get; init; }
+}
+
+/// <summary>A grouping column of the answer. <paramref name="Alias"/> names it in SQL.</summary>
+internal sealed record PlanKey(GroupKey Key, string Alias, DataType Type, KeyShape Shape);
+
+/// <summary>How the value of a key is made; the same for all legs, over each leg's own expression.</summary>
+internal abstract record KeyShape;
+
+/// <summary>The member as it is.</summary>
+internal sealed record MemberKey : KeyShape;
+
+/// <summary>The number (1..n) of a period of the axis; the answer shows the period's label.</summary>
+internal sealed record BucketKey(TimeAxis Axis) : KeyShape;
+
+/// <summary>The start of the period, found by the database where the range has no bounds or too many periods.</summary>
+internal sealed record TruncatedKey(TimeGrain Grain) : KeyShape;
+
+internal sealed record DatePartKey(DatePart Part) : KeyShape;
+
+/// <summary>An asked metric over the columns of the legs.</summary>
+internal sealed record PlanMetric(Metric Metric, string Alias, PlanFormula Formula);
+
+/// <summary>A formula over leg columns.</summary>
+internal abstract record PlanFormula(DataType Type);
+
+/// <summary>A column of a leg.</summary>
+internal sealed record ColumnFormula(PlanColumn Column) : PlanFormula(Column.Type);
+
+internal sealed record QuotientFormula(PlanFormula Numerator, PlanFormula Denominator) : PlanFormula(DataType.Number);
+
+/// <summary><see cref="InputSymbol"/> n of the expression stands for <c>Inputs[n]</c>.</summary>
+internal sealed record ComputedFormula(Expr Expression, ImmutableArray<PlanFormula> Inputs) : PlanFormula(Expression.Type);
+
+internal sealed record OrElseFormula(PlanFormula Input, decimal Value) : PlanFormula(Input.Type);
+
+/// <summary>
+/// A value that a leg yields beside its keys. <paramref name="ReadsZero"/> is true for counts, which read 0 where their leg has no row.
+/// </summary>
+internal sealed record PlanColumn(string Alias, DataType Type, bool ReadsZero);
+
+/// <summary>A condition after aggregation.</summary>
+internal abstract record PlanCondition;
+
+internal sealed record PlanComparison(PlanOperand Operand, ConditionOperator Operator, ImmutableArray<object> Values, bool Negated) : PlanCondition;
+
+internal sealed record PlanConditionGroup(FilterGroupKind Kind, ImmutableArray<PlanCondition> Conditions) : PlanCondition;
+
+/// <summary>A metric's formula or a key, as something to compare or order by.</summary>
+internal abstract record PlanOperand;
+
+internal sealed record MetricOperand(PlanFormula Formula) : PlanOperand;
+
+internal sealed record KeyOperand(PlanKey Key) : PlanOperand;
+
+internal sealed record PlanOrder(PlanOperand Operand, bool Descending);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>Collects the joins that the expressions of one scan need: nothing else is ever joined.</summary>
+internal sealed class ScanBuilder(SemanticModel model)
+{
+    private readonly List<JoinPath> _joins = [];
+
+    public ImmutableArray<JoinPath> Joins => [.. _joins];
+
+    public void Need(ScanValue value) => Need(value.Expression, value.Path);
+
+    /// <summary>An expression in terms of the model at the end of <paramref name="path"/>.</summary>
+    public void Need(Expr expression, JoinPath path)
+    {
+        switch (expression)
+        {
+            case SymbolExpr { Symbol: ColumnSymbol }:
+                Join(path);
+                break;
+            case SymbolExpr { Symbol: PathSymbol symbol }:
+                Need(symbol.Path.Dimension.Expression, path.Append(symbol.Path.Path));
+                break;
+            default:
+                foreach (var child in ExprChildren.Of(expression))
+                {
+                    Need(child, path);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The same for an expression of the scan's own model.</summary>
+    public void Need(Expr expression) => Need(expression, new JoinPath(model, []));
+
+    private void Join(JoinPath path)
+    {
+        for (var length = 1; length <= path.Edges.Length; length++)
+        {
+            var prefix = length == path.Edges.Length ? path : new JoinPath(path.Root, path.Edges[..length]);
+            if (!_joins.Contains(prefix))
+            {
+                _joins.Add(prefix);
+            }
+        }
+    }
+}

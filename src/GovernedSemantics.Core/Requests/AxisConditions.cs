@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>The range after conditions on metric_time were taken into it, and the conditions that stay with the rows.</summary>
+internal sealed record AxisRange(TimeRange? Range, ImmutableArray<ResolvedFilter> Rest);
+
+/// <summary>
+/// Conditions on metric_time bind the axis of the answer: those that are plain ranges narrow the request's own range, so that windows still
+/// see the rows before it.
+/// </summary>
+internal static class AxisConditions
+{
+    public static Result<AxisRange> Split(ImmutableArray<ResolvedFilter> filters, TimeRange? range, TimeSettings settings)
+    {
+        var from = range?.FromInstant;
+        var to = range?.ToInstant;
+        var rest = ImmutableArray.CreateBuilder<ResolvedFilter>();
+        foreach (var filter in filters)
+        {
+            if (filter is FieldCondition { Target: MetricTimeTarget, Part: null, Negated: false } condition && Bounds(condition) is { } bounds)
+            {
+                from = bounds.From > from || from is null ? bounds.From ?? from : from;
+                to = bounds.To < to || to is null ? bounds.To ?? to : to;
+            }
+            else
+            {
+                rest.Add(filter);
+            }
+        }
+
+        if (rest.Count == filters.Length)
+        {
+            return new AxisRange(range, filters);
+        }
+
+        if (from >= to)
+        {
+            return RequestCodes.RangeExcludesAll.At(Location.At("/filters"), from, to);
+        }
+
+        return new AxisRange(TimeRange.Of(Civil(from, settings), Civil(to, settings), settings), rest.ToImmutable());
+    }
+
+    private static (DateTimeOffset? From, DateTimeOffset? To)? Bounds(FieldCondition condition) => condition.Operator switch
+    {
+        ConditionOperator.Within => ((DateTimeOffset)condition.Values[0], (DateTimeOffset)condition.Values[1]),
+        ConditionOperator.Gte => ((DateTimeOffset)condition.Values[0], null),
+        ConditionOperator.Lt => (null, (DateTimeOffset)condition.Values[0]),
+        _ => null,
+    };
+
+    private static DateTime? Civil(DateTimeOffset? instant, TimeSettings settings) =>
+        instant is null ? null : TimeZoneInfo.ConvertTime(instant.Value, settings.Zone).DateTime;
+}

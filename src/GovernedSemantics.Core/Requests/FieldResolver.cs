@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>A field of a request once its name is understood.</summary>
+internal sealed record ResolvedField(FieldTarget Target, TimeGrain? Grain, DatePart? Part);
+
+/// <summary>
+/// Turns dotted names into targets, seeing only what the caller may see. <paramref name="roots"/> are the models of the metrics asked;
+/// without metrics every model of the project is searched.
+/// </summary>
+internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<SemanticModel> roots, DiagnosticBag bag)
+{
+    private const string MetricTime = "metric_time";
+
+    private readonly ImmutableArray<SemanticModel> _roots = roots.IsEmpty ? visible.Project.Models : roots;
+
+    /// <summary>Null after reporting why the (normalised) name means nothing, or more than one thing.</summary>
+    public ResolvedField? Resolve(string name, string pointer)
+    {
+        if (name == MetricTime || name.StartsWith(MetricTime + ".", StringComparison.Ordinal))
+        {
+            return ResolveMetricTime(name, pointer);
+        }
+
+        if (Target(name, pointer, out var ambiguous) is { } target)
+        {
+            return new ResolvedField(target, null, null);
+        }
+
+        if (ambiguous)
+        {
+            return null;
+        }
+
+        var dot = name.LastIndexOf('.');
+        var suffix = name[(dot + 1)..];
+        if (dot > 0 && Target(name[..dot], pointer, out ambiguous) is { } timed)
+        {
+            return WithSuffix(timed, name[..dot], suffix, pointer);
+        }
+
+        if (!ambiguous)
+        {
+            ReportUnknown(name, pointer);
+        }
+
+        return null;
+    }
+
+    private ResolvedField? ResolveMetricTime(string name, string pointer)
+    {
+        if (name == MetricTime)
+        {
+            return new ResolvedField(new MetricTimeTarget(), null, null);
+        }
+
+        return WithSuffix(new MetricTimeTarget(), MetricTime, name[(MetricTime.Length + 1)..], pointer);
+    }
+
+    private ResolvedField? WithSuffix(FieldTarget target, string name, string suffix, string pointer)
+    {
+        var grain = TimeNames.Grain(suffix);
+        var part = TimeNames.Part(suffix);
+        if (grain is null && part is null)
+        {
+            ImmutableArray<string> allowed = [.. TimeNames.GrainNames, .. TimeNames.PartNames];
+            bag.Add(RequestCodes.UnknownGrain.At(Location.At(pointer), NameSuggester.Hint(suffix, allowed), allowed, suffix, name));
+            return null;
+        }
+
+        if (target is MetricTimeTarget or DimensionTarget { Dimension.IsTime: true })
+        {
+            return new ResolvedField(target, grain, part);
+        }
+
+        bag.Add(RequestCodes.NotATime.At(Location.At(pointer), name, suffix));
+        return null;
+    }
+
+    private FieldTarget? Target(string name, string pointer, out bool ambiguous)
+    {
+        ambiguous = false;
+        var dimensions = Dimensions(name);
+        if (dimensions.Count > 1)
+        {
+            ambiguous = true;
+            var full = FullNames(name);
+            bag.Add(RequestCodes.AmbiguousName.At(Location.At(pointer), $"Possible: {string.Join(", ", full)}.", full, name));
+            return null;
+        }
+
+        if (dimensions.Count == 1)
+        {
+            return new DimensionTarget(name, dimensions[0]);
+        }
+
+        return Entity(name) is { } entity ? new EntityTarget(name, entity) : null;
+    }
+
+    private List<Dimension> Dimensions(string name)
+    {
+        var found = new List<Dimension>(1);
+        foreach (var root in _roots)
+        {
+            foreach (var path in visible.Project.Joins.From(root).FindDimensions(name))
+            {
+                if (visible.MayUse(path) && !found.Contains(path.Dimension))
+                {
+                    found.Add(path.Dimension);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private Entity? Entity(string name)
+    {
+        foreach (var root in _roots)
+        {
+            foreach (var path in visible.Project.Joins.From(root).FindEntities(name))
+            {
+                if (visible.MayUse(path))
+                {
+                    return path.Entity;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<string> FullNames(string name) =>
+        [.. _roots
+            .SelectMany(r => visible.Project.Joins.From(r).FindDimensions(name))
+            .Where(visible.MayUse)
+            .Select(p => p.FullName)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    // A name that exists elsewhere is not unknown: it is out of reach of these metrics, which the planner would say for each of them.
+    private void ReportUnknown(string name, string pointer)
+    {
+        var mine = _roots.SelectMany(visible.Dimensions).Select(d => d.FullName).Distinct().ToList();
+        var elsewhere = visible.Project.Models.Except(_roots)
+            .Any(m => visible.Project.Joins.From(m).FindDimensions(name).Any(visible.MayUse));
+        if (elsewhere)
+        {
+            var first = roots[0];
+            var target = visible.Project.Models
+                .SelectMany(m => visible.Project.Joins.From(m).FindDimensions(name)).First(visible.MayUse).Dimension.Model;
+            var fansOut = visible.Project.Joins.From(target).Paths.Any(p => ReferenceEquals(p.Target, first));
+            var reachable = mine.Order(StringComparer.Ordinal).Take(20).ToImmutableArray();
+            var hint = $"Reachable: {string.Join(", ", reachable)}.";
+            bag.Add(fansOut
+                ? PlanningCodes.FanOut.At(Location.At(pointer), hint, reachable, "Model", first.Name, name, first.Name, target.Name)
+                : PlanningCodes.NoJoinPath.At(Location.At(pointer), hint, reachable, "Model", first.Name, name, first.Name));
+            return;
+        }
+
+        var closest = NameSuggester.Closest(name, mine.Append(MetricTime).Concat(mine.Select(Short)));
+        bag.Add(RequestCodes.UnknownDimension.At(
+            Location.At(pointer), closest.IsEmpty ? null : $"Closest: {string.Join(", ", closest)}.", closest, name));
+    }
+
+    private static string Short(string fullName) => fullName[(fullName.LastIndexOf('.') + 1)..];
+}

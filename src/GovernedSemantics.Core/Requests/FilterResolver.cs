@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>
+/// Resolves the conditions of a request and sorts them by level: before aggregation (rows) or after it (metrics).
+/// Negations are pushed down to the single conditions, whose complements keep NULL members.
+/// </summary>
+internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields, TimeSettings settings, DiagnosticBag bag)
+{
+    private readonly List<ResolvedFilter> _rows = [];
+    private readonly List<ResolvedFilter> _metrics = [];
+
+    public ImmutableArray<ResolvedFilter> RowFilters => [.. _rows];
+
+    public ImmutableArray<ResolvedFilter> MetricFilters => [.. _metrics];
+
+    public void Resolve(RequestFilter filter, ImmutableArray<GroupKey> keys)
+    {
+        if (Convert(filter, negated: false) is not { } resolved)
+        {
+            return;
+        }
+
+        var leaves = Conditions(resolved).ToList();
+        var metric = leaves.Select(c => c.Target).OfType<MetricTarget>().FirstOrDefault();
+        if (metric is null)
+        {
+            _rows.Add(resolved);
+            return;
+        }
+
+        var stray = leaves.FirstOrDefault(c => c.Target is not MetricTarget && !keys.Any(k => IsKey(k, c)));
+        if (stray is not null)
+        {
+            bag.Add(RequestCodes.MixedFilterLevel.At(Location.At(stray.Pointer), metric.Name, stray.Target.Name));
+            return;
+        }
+
+        _metrics.Add(resolved);
+    }
+
+    /// <summary>Whether the condition tests the very value that the key groups by.</summary>
+    public static bool IsKey(GroupKey key, FieldCondition condition) =>
+        key.Part == condition.Part
+        && (key.Grain == condition.Grain || (condition.Grain is null && key.Grain is null))
+        && (key.Target, condition.Target) switch
+        {
+            (MetricTimeTarget, MetricTimeTarget) => true,
+            (DimensionTarget a, DimensionTarget b) => ReferenceEquals(a.Dimension, b.Dimension),
+            (EntityTarget a, EntityTarget b) => a.Entity.Target == b.Entity.Target && a.Name == b.Name,
+            _ => false,
+        };
+
+    private ResolvedFilter? Convert(RequestFilter filter, bool negated)
+    {
+        if (filter is FieldFilter field)
+        {
+            return Convert(field, negated);
+        }
+
+        var group = (FilterGroup)filter;
+        if (group.Kind == FilterGroupKind.Not)
+        {
+            return Convert(group.Filters[0], !negated);
+        }
+
+        var kind = negated
+            ? group.Kind == FilterGroupKind.All ? FilterGroupKind.Any : FilterGroupKind.All
+            : group.Kind;
+        var children = group.Filters.Select(f => Convert(f, negated)).ToList();
+        return children.Any(c => c is null) ? null : new ConditionGroup(group.Pointer, kind, [.. children.Select(c => c!)]);
+    }
+
+    private FieldCondition? Convert(FieldFilter filter, bool negated)
+    {
+        var name = RequestNames.Normalise(filter.Field).Name;
+        if (visible.Metric(name) is { } metric)
+        {
+            return Condition(filter, new ResolvedField(new MetricTarget(metric), null, null), metric.Type, negated);
+        }
+
+        var field = fields.Resolve(name, filter.Pointer + "/field");
+        if (field is null)
+        {
+            return null;
+        }
+
+        if (field.Target is EntityTarget { Entity.Key.Length: > 1 } composite)
+        {
+            bag.Add(RequestCodes.EntityNotComparable.At(
+                Location.At(filter.Pointer), composite.Name, composite.Entity.Key.Length, "filtered"));
+            return null;
+        }
+
+        return Condition(filter, field, TypeOf(field), negated);
+    }
+
+    private FieldCondition? Condition(FieldFilter filter, ResolvedField field, DataType type, bool negated)
+    {
+        var parsed = FilterValues.Parse(filter, type, field.Grain, settings, bag);
+        return parsed is null
+            ? null
+            : new FieldCondition(
+                filter.Pointer, field.Target, field.Grain, field.Part, parsed.Operator, parsed.Values, parsed.Negated ^ negated);
+    }
+
+    private static DataType TypeOf(ResolvedField field) => field.Part is not null
+        ? DataType.Integer
+        : field.Target switch
+        {
+            DimensionTarget d => d.Dimension.Type,
+            EntityTarget e => e.Entity.Key[0].Type,
+            // Each leaf compares in its own time type; instants carry the most.
+            _ => DataType.DateTimeTz,
+        };
+
+    internal static IEnumerable<FieldCondition> Conditions(ResolvedFilter filter) => filter switch
+    {
+        FieldCondition condition => [condition],
+        ConditionGroup group => group.Filters.SelectMany(Conditions),
+        _ => [],
+    };
+}

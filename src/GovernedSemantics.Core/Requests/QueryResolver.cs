@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Requests;
+
+/// <summary>Step 2: names of a request to objects of the visible model. All defects are reported at once.</summary>
+internal sealed class QueryResolver
+{
+    private readonly MetricRequest _request;
+    private readonly VisibleModel _visible;
+    private readonly DateTimeOffset _now;
+    private readonly DiagnosticBag _bag = new();
+    private readonly List<string> _normalised = [];
+
+    private QueryResolver(MetricRequest request, VisibleModel visible, DateTimeOffset now) =>
+        (_request, _visible, _now) = (request, visible, now);
+
+    private TimeSettings Settings => _visible.Project.Time;
+
+    /// <param name="request">The question.</param>
+    /// <param name="visible">What the caller may name.</param>
+    /// <param name="clock">The real time; the request's <c>as_of</c> moves "now" away from it.</param>
+    public static Result<QuerySpec> Resolve(MetricRequest request, VisibleModel visible, DateTimeOffset clock)
+    {
+        var now = TimeRangeResolver.AsOf(request.AsOf, clock, visible.Project.Time);
+        return now.Then(n => new QueryResolver(request, visible, n.Value).Resolve());
+    }
+
+    private Result<QuerySpec> Resolve()
+    {
+        var metrics = ResolveMetrics();
+        if (_request.Metrics.IsEmpty && _request.GroupBy.IsEmpty)
+        {
+            _bag.Add(RequestCodes.NothingAsked.At(Location.At("/metrics")));
+        }
+
+        if (_bag.HasErrors)
+        {
+            return Result<QuerySpec>.Fail(_bag.Errors());
+        }
+
+        var computed = metrics.Concat(FilterMetrics(_request.Filters)).Distinct().ToImmutableArray();
+        var roots = computed.SelectMany(m => m.Leaves).Select(l => l.Model).Distinct().ToImmutableArray();
+        var fields = new FieldResolver(_visible, roots, _bag);
+        var keys = ResolveKeys(fields);
+        var filters = new FilterResolver(_visible, fields, Settings, _bag);
+        foreach (var filter in _request.Filters)
+        {
+            filters.Resolve(filter, keys);
+        }
+
+        var order = ResolveOrder(keys, metrics);
+        var range = TimeRangeResolver.Resolve(_request.Time, _now, Settings, "/time");
+        _bag.AddRange(range.Errors);
+        CheckTime(computed, keys, filters.RowFilters);
+        return _bag.HasErrors ? Result<QuerySpec>.Fail(_bag.Errors()) : Spec(metrics, computed, keys, filters, order, range.Value.Range);
+    }
+
+    private Result<QuerySpec> Spec(
+        ImmutableArray<Metric> metrics,
+        ImmutableArray<Metric> computed,
+        ImmutableArray<GroupKey> keys,
+        FilterResolver filters,
+        ImmutableArray<ResolvedOrder> order,
+        TimeRange? range)
+    {
+        var axis = AxisConditions.Split(filters.RowFilters, range, Settings);
+        return axis.Map(a => new QuerySpec
+        {
+            Request = _request,
+            Visible = _visible,
+            Now = _now,
+            Metrics = metrics,
+            Computed = computed,
+            Keys = keys,
+            RowFilters = a.Rest,
+            MetricFilters = filters.MetricFilters,
+            Range = a.Range,
+            Order = order,
+            Limit = _request.Limit ?? int.MaxValue,
+            Skip = _request.Skip,
+            Normalised = [.. _normalised],
+        });
+    }
+
+    private ImmutableArray<Metric> ResolveMetrics()
+    {
+        var metrics = ImmutableArray.CreateBuilder<Metric>();
+        for (var i = 0; i < _request.Metrics.Length; i++)
+        {
+            var pointer = $"/metrics/{i}";
+            if (FindMetric(_request.Metrics[i]) is not { } metric)
+            {
+                ReportUnknownMetric(_request.Metrics[i], pointer);
+            }
+            else if (metrics.Contains(metric))
+            {
+                _bag.Add(RequestCodes.DuplicateColumn.At(Location.At(pointer), metric.Name));
+            }
+            else
+            {
+                metrics.Add(metric);
+            }
+        }
+
+        return metrics.ToImmutable();
+    }
+
+    private Metric? FindMetric(string asked)
+    {
+        var (name, _) = RequestNames.Normalise(asked);
+        var metric = _visible.Metric(name) ?? BySynonym(asked.Trim());
+        if (metric is not null && metric.Name != asked)
+        {
+            _normalised.Add($"{asked} -> {metric.Name}");
+        }
+
+        return metric;
+    }
+
+    // A synonym, label or former name counts only where exactly one visible metric has it.
+    private Metric? BySynonym(string asked)
+    {
+        var found = _visible.Metrics
+            .Where(m => m.Synonyms.Concat(m.Formerly).Append(m.Label ?? m.Name).Contains(asked, StringComparer.OrdinalIgnoreCase))
+            .Take(2)
+            .ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private void ReportUnknownMetric(string asked, string pointer)
+    {
+        var closest = NameSuggester.Closest(asked, _visible.Metrics.Select(m => m.Name));
+        _bag.Add(RequestCodes.UnknownMetric.At(
+            Location.At(pointer), closest.IsEmpty ? null : $"Closest: {string.Join(", ", closest)}.", closest, asked));
+    }
+
+    private IEnumerable<Metric> FilterMetrics(ImmutableArray<RequestFilter> filters) => filters.SelectMany(f => f switch
+    {
+        FieldFilter field => _visible.Metric(RequestNames.Normalise(field.Field).Name) is { } metric ? [metric] : Enumerable.Empty<Metric>(),
+        FilterGroup group => FilterMetrics(group.Filters),
+        _ => [],
+    });
+
+    private ImmutableArray<GroupKey> ResolveKeys(FieldResolver fields)
+    {
+        var keys = ImmutableArray.CreateBuilder<GroupKey>();
+        for (var i = 0; i < _request.GroupBy.Length; i++)
+        {
+            var pointer = $"/group_by/{i}";
+            var asked = _request.GroupBy[i];
+            var (name, changed) = RequestNames.Normalise(asked);
+            if (fields.Resolve(name, pointer) is not { } field)
+            {
+                continue;
+            }
+
+            if (changed)
+            {
+                _normalised.Add($"{asked} -> {name}");
+            }
+
+            if (KeyOf(name, field, pointer) is { } key && !IsDuplicate(keys, key))
+            {
+                keys.Add(key);
+            }
+        }
+
+        CheckWeeks(keys);
+        return keys.ToImmutable();
+    }
+
+    private GroupKey? KeyOf(string name, ResolvedField field, string pointer)
+    {
+        switch (field.Target)
+        {
+            case MetricTimeTarget when field.Grain is null && field.Part is null:
+                _bag.Add(RequestCodes.GrainNeeded.At(Location.At(pointer), null, [.. TimeNames.GrainNames.Select(g => "metric_time." + g)]));
+                return null;
+            case EntityTarget { Entity.Key.Length: > 1 } composite:
+                _bag.Add(RequestCodes.EntityNotComparable.At(Location.At(pointer), composite.Name, composite.Entity.Key.Length, "grouped by"));
+                return null;
+            case DimensionTarget { Dimension: { Grain: { } finest } } when field.Grain is null && field.Part is null:
+                return new GroupKey(name, field.Target, finest, null, pointer);
+            default:
+                return new GroupKey(name, field.Target, field.Grain, field.Part, pointer);
+        }
+    }
+
+    private bool IsDuplicate(IEnumerable<GroupKey> keys, GroupKey key)
+    {
+        var twice = keys.Any(k => k.Column == key.Column);
+        if (twice)
+        {
+            _bag.Add(RequestCodes.DuplicateColumn.At(Location.At(key.Pointer), key.Column));
+        }
+
+        return twice;
+    }
+
+    private void CheckWeeks(IReadOnlyList<GroupKey> keys)
+    {
+        foreach (var key in keys.Where(k => k.Part == DatePart.WeekOfYear))
+        {
+            var stem = key.Column[..key.Column.LastIndexOf('.')];
+            if (!keys.Any(k => k.Part == DatePart.IsoYear && k.Column.StartsWith(stem + ".", StringComparison.Ordinal)))
+            {
+                _bag.Add(RequestCodes.WeekNeedsIsoYear.At(Location.At(key.Pointer), $"Add \"{stem}.iso_year\".", [$"{stem}.iso_year"]));
+            }
+        }
+    }
+
+    private ImmutableArray<ResolvedOrder> ResolveOrder(ImmutableArray<GroupKey> keys, ImmutableArray<Metric> metrics)
+    {
+        var order = ImmutableArray.CreateBuilder<ResolvedOrder>();
+        ImmutableArray<string> columns = [.. keys.Select(k => k.Column), .. metrics.Select(m => m.Name)];
+        for (var i = 0; i < _request.OrderBy.Length; i++)
+        {
+            var asked = _request.OrderBy[i];
+            var name = RequestNames.Normalise(asked.Field).Name;
+            var column = columns.Contains(name) ? name : FindMetric(asked.Field)?.Name ?? OnlySuffix(name, keys);
+            if (column is null || !columns.Contains(column))
+            {
+                _bag.Add(RequestCodes.OrderNotInAnswer.At(
+                    Location.At($"/order_by/{i}/field"), $"Columns: {string.Join(", ", columns)}.", columns, asked.Field));
+            }
+            else if (order.All(o => o.Column != column))
+            {
+                order.Add(new ResolvedOrder(column, asked.Descending));
+            }
+        }
+
+        return order.ToImmutable();
+    }
+
+    // "region" orders by "customer.region", and "customer.region" by "region", where only one key can be meant.
+    private static string? OnlySuffix(string name, ImmutableArray<GroupKey> keys)
+    {
+        var found = keys
+            .Where(k => k.Column.EndsWith("." + name, StringComparison.Ordinal) || name.EndsWith("." + k.Column, StringComparison.Ordinal))
+            .ToList();
+        return found.Count == 1 ? found[0].Column : null;
+    }
+
+    private void CheckTime(ImmutableArray<Metric> metrics, ImmutableArray<GroupKey> keys, ImmutableArray<ResolvedFilter> filters)
+    {
+        var use = _request.Time is not null and not AllTime ? ("a time range", "/time")
+            : keys.FirstOrDefault(k => k.Target is MetricTimeTarget) is { } key ? (key.Column, key.Pointer)
+            : filters.SelectMany(FilterResolver.Conditions).FirstOrDefault(c => c.Target is MetricTimeTarget) is { } condition ? ("metric_time", condition.Pointer)
+            : default;
+        if (use.Item1 is null)
+        {
+            return;
+        }
+
+        if (metrics.IsEmpty)
+        {
+            _bag.Add(RequestCodes.NoTimeDimension.At(Location.At(use.Item2), "(none)", use.Item1));
+        }
+
+        foreach (var metric in metrics.Where(m => m.Leaves.Any(l => l.Time is null)))
+        {
+            _bag.Add(RequestCodes.NoTimeDimension.At(Location.At(use.Item2), metric.Name, use.Item1));
+        }
+    }
+}
