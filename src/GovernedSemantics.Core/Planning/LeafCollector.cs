@@ -31,7 +31,7 @@ internal sealed class LeafCollector(QuerySpec spec, bool byTime, AliasNames name
 
         if (!byTime)
         {
-            var range = RunningTotalRange.WithoutAxis(cumulative, spec, leaf);
+            var range = RunningTotalRange.WithoutAxis(cumulative, spec);
             return new ColumnFormula(GroupOf(new LeafUse(leaf, null, metric), range).Column(leaf, names));
         }
 

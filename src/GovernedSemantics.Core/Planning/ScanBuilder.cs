@@ -25,7 +25,7 @@ internal sealed class ScanBuilder(SemanticModel model)
                 Need(symbol.Path.Dimension.Expression, path.Append(symbol.Path.Path));
                 break;
             default:
-                foreach (var child in ExprChildren.Of(expression))
+                foreach (var child in ExprTree.Children(expression))
                 {
                     Need(child, path);
                 }

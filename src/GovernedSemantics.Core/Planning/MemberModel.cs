@@ -1,0 +1,35 @@
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>
+/// Whose rows answer a question without metrics: the model of one of the asked dimensions from which all the others are reached.
+/// </summary>
+internal static class MemberModel
+{
+    /// <summary>Null where no such model exists or where more than one could be meant.</summary>
+    public static SemanticModel? Choose(QuerySpec spec)
+    {
+        var targets = spec.Keys.Select(k => k.Target)
+            .Concat(spec.RowFilters.SelectMany(FilterResolver.Conditions).Select(c => c.Target))
+            .ToList();
+        var owners = targets.OfType<DimensionTarget>().Select(t => t.Dimension.Model)
+            .Concat(targets.OfType<EntityTarget>().SelectMany(t => KeyModels(spec, t)))
+            .Distinct()
+            .Where(m => targets.All(t => Reaches(spec, m, t)))
+            .ToList();
+        return owners.Count == 1 ? owners[0] : null;
+    }
+
+    private static bool Reaches(QuerySpec spec, SemanticModel model, FieldTarget target) => target switch
+    {
+        DimensionTarget d => spec.Visible.Project.Joins.From(model).FindDimensions(d.Name).Any(p => ReferenceEquals(p.Dimension, d.Dimension)),
+        EntityTarget e => !spec.Visible.Project.Joins.From(model).FindEntities(e.Name).IsEmpty,
+        _ => false,
+    };
+
+    // The members of an entity are the rows of the model in which it is the primary key.
+    private static IEnumerable<SemanticModel> KeyModels(QuerySpec spec, EntityTarget target) =>
+        spec.Visible.Project.Models.Where(m => m.Entities.Any(e => e.Name == target.Entity.Target && e.Type == EntityType.Primary));
+}

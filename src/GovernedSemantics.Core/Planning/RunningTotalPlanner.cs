@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>The base periods of a running total and how the answer's periods are read from them.</summary>
+internal sealed record RunningTotalAxis(
+    TimeRange Range,
+    ImmutableArray<TimePeriod> Base,
+    bool HasEarlierRows,
+    ImmutableArray<(int First, int Last)> Shown,
+    RunningTotal Total);
+
+/// <summary>
+/// Chooses the base grain: the asked one where the window or the to-date period is made of whole ones of it, else days. Periods before the
+/// range are added so that the window sees them; for totals since the start one base period stands for all rows before the range.
+/// </summary>
+internal static class RunningTotalPlanner
+{
+    private const int DaysPerWeek = 7;
+
+    public static Result<RunningTotalAxis> Plan(LeafUse use, TimeAxis axis, TimeRange range, DataType timeType, TimeSettings settings)
+    {
+        var total = use.Cumulative!;
+        if (total.Window is { } window)
+        {
+            return Trailing(use, window, axis, range, timeType, settings);
+        }
+
+        if (total.ToDate is { } period)
+        {
+            return ToDate(total, period, axis, range, timeType, settings);
+        }
+
+        var shown = axis.Periods.Select((_, i) => (i + 2, i + 2)).ToImmutableArray();
+        var everything = TimeRange.Of(null, range.To, settings);
+        return new RunningTotalAxis(everything, axis.Periods, true, shown, new RunningTotal(null, [], total.PeriodAggregation));
+    }
+
+    private static Result<RunningTotalAxis> Trailing(
+        LeafUse use, Duration window, TimeAxis axis, TimeRange range, DataType timeType, TimeSettings settings)
+    {
+        if (BaseOf(window, axis.Grain) is not var (grain, rows))
+        {
+            return PlanningCodes.WindowNotWhole.At(Location.At("/group_by"), use.Metric, window, TimeNames.Of(axis.Grain));
+        }
+
+        var first = CivilTime.PeriodStart(range.From!.Value, grain, settings);
+        var from = CivilTime.Add(first, -(rows - 1), grain) ?? first;
+        var total = new RunningTotal(rows, [], use.Cumulative!.PeriodAggregation);
+        return Build(TimeRange.Of(from, range.To, settings), grain, axis, timeType, settings, _ => total);
+    }
+
+    private static Result<RunningTotalAxis> ToDate(
+        CumulativeFormula total, TimeGrain period, TimeAxis axis, TimeRange range, DataType timeType, TimeSettings settings)
+    {
+        var grain = TimeNames.Nests(axis.Grain, period) ? axis.Grain : TimeGrain.Day;
+        var from = CivilTime.PeriodStart(range.From!.Value, period, settings);
+        return Build(TimeRange.Of(from, range.To, settings), grain, axis, timeType, settings, periods =>
+        {
+            var resets = Enumerable.Range(0, periods.Length)
+                .Where(i => i == 0 || CivilTime.PeriodStart(periods[i].Start, period, settings) != CivilTime.PeriodStart(periods[i - 1].Start, period, settings))
+                .Select(i => i + 1);
+            return new RunningTotal(null, [.. resets], total.PeriodAggregation);
+        });
+    }
+
+    private static Result<RunningTotalAxis> Build(
+        TimeRange range,
+        TimeGrain grain,
+        TimeAxis axis,
+        DataType timeType,
+        TimeSettings settings,
+        Func<ImmutableArray<TimePeriod>, RunningTotal> total) =>
+        TimeAxisBuilder.Build(range, grain, settings, timeType).Map(fine => new RunningTotalAxis(
+            range, fine.Periods, false, Shown(axis.Periods, fine.Periods), total(fine.Periods)));
+
+    // Weeks and days are counted in days, months, quarters and years in months; a window of months has no fixed number of days.
+    private static (TimeGrain Grain, int Rows)? BaseOf(Duration window, TimeGrain asked)
+    {
+        if (CivilTime.Months(window.Unit) is { } months)
+        {
+            return CivilTime.Months(asked) is null ? null : (TimeGrain.Month, window.Count * months);
+        }
+
+        if (window.Unit is TimeGrain.Day or TimeGrain.Week)
+        {
+            return asked < TimeGrain.Day ? null : (TimeGrain.Day, window.Count * (window.Unit == TimeGrain.Week ? DaysPerWeek : 1));
+        }
+
+        return asked == window.Unit ? (asked, window.Count) : null;
+    }
+
+    // The first and last base period (1-based) within each period of the answer; both lists are in order and the base ones nest.
+    private static ImmutableArray<(int First, int Last)> Shown(ImmutableArray<TimePeriod> asked, ImmutableArray<TimePeriod> fine)
+    {
+        var shown = ImmutableArray.CreateBuilder<(int, int)>(asked.Length);
+        var next = 0;
+        foreach (var period in asked)
+        {
+            while (next < fine.Length && fine[next].StartInstant < period.StartInstant)
+            {
+                next++;
+            }
+
+            var first = next;
+            while (next < fine.Length && fine[next].StartInstant < period.EndInstant)
+            {
+                next++;
+            }
+
+            shown.Add((first + 1, next));
+        }
+
+        return shown.ToImmutable();
+    }
+}

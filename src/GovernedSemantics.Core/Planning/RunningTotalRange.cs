@@ -1,0 +1,28 @@
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>What a running total reads when the answer has no time axis: the value at the end of the range.</summary>
+internal static class RunningTotalRange
+{
+    /// <summary>The rows that count at the range's end; "now" stands for an open end, where the window needs one.</summary>
+    public static TimeRange? WithoutAxis(CumulativeFormula total, QuerySpec spec)
+    {
+        var settings = spec.Visible.Project.Time;
+        var to = spec.Range?.To;
+        var end = to ?? ZonedTime.ToCivil(spec.Now, settings.Zone);
+        if (total.Window is { } window)
+        {
+            return TimeRange.Of(CivilTime.Add(end, -window.Count, window.Unit), end, settings);
+        }
+
+        if (total.ToDate is { } grain)
+        {
+            // The end is exclusive: at midnight of 1 January the running year is the one that just ended.
+            return TimeRange.Of(CivilTime.PeriodStart(end.AddTicks(-1), grain, settings), end, settings);
+        }
+
+        return to is null ? null : TimeRange.Of(null, to, settings);
+    }
+}

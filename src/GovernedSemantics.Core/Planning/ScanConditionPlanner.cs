@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>The request's conditions as one leaf sees them: every condition binds every leaf, or the leaf refuses.</summary>
+internal sealed class ScanConditionPlanner(QuerySpec spec, PathResolution paths, ScanBuilder scan, LeafUse use)
+{
+    /// <summary>Null after reporting a field that the leaf cannot reach.</summary>
+    public ImmutableArray<ScanCondition>? Plan(ImmutableArray<ResolvedFilter> filters)
+    {
+        var planned = ImmutableArray.CreateBuilder<ScanCondition>(filters.Length);
+        foreach (var filter in filters)
+        {
+            if (Plan(filter) is { } condition)
+            {
+                planned.Add(condition);
+            }
+        }
+
+        return planned.Count == filters.Length ? planned.ToImmutable() : null;
+    }
+
+    private ScanCondition? Plan(ResolvedFilter filter)
+    {
+        if (filter is ConditionGroup group)
+        {
+            return Plan(group.Filters) is { } children ? new ScanConditionGroup(group.Kind, children) : null;
+        }
+
+        var condition = (FieldCondition)filter;
+        if (paths.Find(condition.Target, use.Leaf.Model, use.Leaf.Time, use.Metric, condition.Pointer) is not { } value)
+        {
+            return null;
+        }
+
+        scan.Need(value);
+        var values = condition.Target is MetricTimeTarget && condition.Part is null
+            ? [.. condition.Values.Select(v => TimeBounds.Value((DateTimeOffset)v, value.Expression.Type, TimeBounds.ZoneOf(value.Expression, spec.Visible.Project.Time)))]
+            : condition.Values;
+        return new ComparisonCondition(value, condition.Part, condition.Operator, values, condition.Negated);
+    }
+}
