@@ -33,8 +33,8 @@ internal sealed class GovernedQuery
         var added = ImmutableArray<string>.Empty;
         if (useCase.Limits.History is { } history && UsesTime(spec))
         {
-            var local = TimeZoneInfo.ConvertTime(clock, settings.Zone).DateTime;
-            var earliest = CivilTime.Add(local.Date, -history.Count, history.Unit, settings).Date;
+            var today = ZonedTime.ToCivil(clock, settings.Zone).Date;
+            var earliest = CivilTime.Add(today, -history.Count, history.Unit) ?? DateTime.MinValue;
             if (spec.Range?.From is { } from && from < earliest)
             {
                 return GovernanceCodes.BeyondHistory.At(
@@ -43,7 +43,7 @@ internal sealed class GovernedQuery
 
             if (spec.Range?.From is null)
             {
-                spec = spec with { Range = TimeRange.Of(earliest, spec.Range?.To, settings) };
+                spec = spec with { Range = TimeRange.Civil(earliest, spec.Range?.To, settings) };
                 added = [$"use_case:{useCase.Name} history {history}"];
             }
         }

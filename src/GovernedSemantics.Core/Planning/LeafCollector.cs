@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Expressions;
+using GovernedSemantics.Metrics;
 using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
 
@@ -44,7 +45,7 @@ internal sealed class LeafCollector(QuerySpec spec, bool byTime, AliasNames name
         var addsUp = leaf.Aggregation is Aggregation.Sum or Aggregation.Count or Aggregation.SumBoolean or Aggregation.Min or Aggregation.Max;
         if (!addsUp || leaf.NonAdditive is not null)
         {
-            var what = leaf.NonAdditive is null ? $"a {AggregationNames.Of(leaf.Aggregation)}" : "a semi-additive metric";
+            var what = leaf.NonAdditive is null ? $"a {Aggregations.Rule(leaf.Aggregation, leaf.Discrete).Name}" : "a semi-additive metric";
             bag.Add(PlanningCodes.CumulativeAggregation.At(Location.At("/metrics"), metric, what));
         }
 

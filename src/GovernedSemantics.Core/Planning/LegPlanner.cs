@@ -97,14 +97,15 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
             return null;
         }
 
-        var bounds = axis.Base.Select(p => TimeBounds.Of(p, time.Type, ZoneOf(time))).ToImmutableArray();
+        var column = new TimeColumn(time.Expression, Settings);
+        var bounds = axis.Base.Select(column.Start).ToImmutableArray();
         return new RunningTotalLeg(
             name,
             Scan(scan, new LeafGroup(group.First, axis.Range), conditions),
             legKeys,
             group.Leaves[0],
             legKeys.IndexOf(timeKey),
-            axis.HasEarlierRows ? bounds.Insert(0, TimeBounds.Earliest(time.Type)) : bounds,
+            axis.HasEarlierRows ? bounds.Insert(0, column.Earliest) : bounds,
             axis.Shown,
             axis.Total);
     }
@@ -132,9 +133,8 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
         if (group.Range is { } asked && time is not null)
         {
             scan.Need(time);
-            var zone = ZoneOf(group.First.Leaf.Time!.Dimension);
-            var type = time.Expression.Type;
-            range = new ScanRange(time, TimeBounds.From(asked, type, zone), TimeBounds.To(asked, type, zone));
+            var column = new TimeColumn(time.Expression, Settings);
+            range = new ScanRange(time, column.From(asked), column.To(asked));
         }
 
         return new Scan(group.Model, scan.Joins, range, conditions) { Time = time };
@@ -151,8 +151,9 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
             }
 
             scan.Need(value);
+            var column = new TimeColumn(value.Expression, Settings);
             ImmutableArray<object> bounds = key.Shape is BucketKey bucket && use.Cumulative is null
-                ? [.. bucket.Axis.Periods.Select(p => TimeBounds.Of(p, value.Expression.Type, ZoneOf(use.Leaf.Time!.Dimension)))]
+                ? [.. bucket.Axis.Periods.Select(column.Start)]
                 : [];
             found.Add(new LegKey(key, value, bounds));
         }
@@ -195,6 +196,4 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
             .ToImmutableArray();
         return alternatives.Length == 1 ? alternatives : [new ScanConditionGroup(FilterGroupKind.Any, alternatives)];
     }
-
-    private TimeZoneInfo ZoneOf(Dimension time) => TimeBounds.ZoneOf(time.Expression, Settings);
 }

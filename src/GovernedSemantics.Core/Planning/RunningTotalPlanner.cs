@@ -36,7 +36,7 @@ internal static class RunningTotalPlanner
         }
 
         var shown = axis.Periods.Select((_, i) => (i + 2, i + 2)).ToImmutableArray();
-        var everything = TimeRange.Of(null, range.To, settings);
+        var everything = TimeRange.Civil(null, range.To, settings);
         return new RunningTotalAxis(everything, axis.Periods, true, shown, new RunningTotal(null, [], total.PeriodAggregation));
     }
 
@@ -51,7 +51,7 @@ internal static class RunningTotalPlanner
         var first = CivilTime.PeriodStart(range.From!.Value, grain, settings);
         var from = CivilTime.Add(first, -(rows - 1), grain) ?? first;
         var total = new RunningTotal(rows, [], use.Cumulative!.PeriodAggregation);
-        return Build(TimeRange.Of(from, range.To, settings), grain, axis, timeType, settings, _ => total);
+        return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, _ => total);
     }
 
     private static Result<RunningTotalAxis> ToDate(
@@ -59,7 +59,7 @@ internal static class RunningTotalPlanner
     {
         var grain = TimeNames.Nests(axis.Grain, period) ? axis.Grain : TimeGrain.Day;
         var from = CivilTime.PeriodStart(range.From!.Value, period, settings);
-        return Build(TimeRange.Of(from, range.To, settings), grain, axis, timeType, settings, periods =>
+        return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, periods =>
         {
             var resets = Enumerable.Range(0, periods.Length)
                 .Where(i => i == 0 || CivilTime.PeriodStart(periods[i].Start, period, settings) != CivilTime.PeriodStart(periods[i - 1].Start, period, settings))

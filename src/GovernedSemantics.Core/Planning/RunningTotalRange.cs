@@ -14,15 +14,15 @@ internal static class RunningTotalRange
         var end = to ?? ZonedTime.ToCivil(spec.Now, settings.Zone);
         if (total.Window is { } window)
         {
-            return TimeRange.Of(CivilTime.Add(end, -window.Count, window.Unit), end, settings);
+            return TimeRange.Civil(CivilTime.Add(end, -window.Count, window.Unit), end, settings);
         }
 
         if (total.ToDate is { } grain)
         {
             // The end is exclusive: at midnight of 1 January the running year is the one that just ended.
-            return TimeRange.Of(CivilTime.PeriodStart(end.AddTicks(-1), grain, settings), end, settings);
+            return TimeRange.Civil(CivilTime.PeriodStart(end.AddTicks(-1), grain, settings), end, settings);
         }
 
-        return to is null ? null : TimeRange.Of(null, to, settings);
+        return to is null ? null : TimeRange.Civil(null, to, settings);
     }
 }

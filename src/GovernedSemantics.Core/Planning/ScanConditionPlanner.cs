@@ -37,7 +37,7 @@ internal sealed class ScanConditionPlanner(QuerySpec spec, PathResolution paths,
 
         scan.Need(value);
         var values = condition.Target is MetricTimeTarget && condition.Part is null
-            ? [.. condition.Values.Select(v => TimeBounds.Value((DateTimeOffset)v, value.Expression.Type, TimeBounds.ZoneOf(value.Expression, spec.Visible.Project.Time)))]
+            ? [.. condition.Values.Select(v => new TimeColumn(value.Expression, spec.Visible.Project.Time).Value((DateTimeOffset)v))]
             : condition.Values;
         return new ComparisonCondition(value, condition.Part, condition.Operator, values, condition.Negated);
     }

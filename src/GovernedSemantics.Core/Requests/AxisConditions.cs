@@ -41,7 +41,8 @@ internal static class AxisConditions
             return RequestCodes.RangeExcludesAll.At(Location.At("/filters"), from, to);
         }
 
-        return new AxisRange(TimeRange.Of(Civil(from, settings), Civil(to, settings), settings), rest.ToImmutable());
+        var narrowed = new TimeRange(Civil(from, settings), Civil(to, settings), from, to);
+        return new AxisRange(narrowed, rest.ToImmutable());
     }
 
     private static (DateTimeOffset? From, DateTimeOffset? To)? Bounds(FieldCondition condition) => condition.Operator switch
@@ -53,5 +54,5 @@ internal static class AxisConditions
     };
 
     private static DateTime? Civil(DateTimeOffset? instant, TimeSettings settings) =>
-        instant is null ? null : TimeZoneInfo.ConvertTime(instant.Value, settings.Zone).DateTime;
+        instant is null ? null : ZonedTime.ToCivil(instant.Value, settings.Zone);
 }

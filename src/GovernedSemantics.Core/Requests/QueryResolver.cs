@@ -23,8 +23,8 @@ internal sealed class QueryResolver
     /// <param name="clock">The real time; the request's <c>as_of</c> moves "now" away from it.</param>
     public static Result<QuerySpec> Resolve(MetricRequest request, VisibleModel visible, DateTimeOffset clock)
     {
-        var now = TimeRangeResolver.AsOf(request.AsOf, clock, visible.Project.Time);
-        return now.Then(n => new QueryResolver(request, visible, n.Value).Resolve());
+        var now = AskedNow.Read(request.AsOf, clock, visible.Project.Time, "/as_of");
+        return now.Then(n => new QueryResolver(request, visible, n.Instant).Resolve());
     }
 
     private Result<QuerySpec> Resolve()
