@@ -137,7 +137,7 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
             range = new ScanRange(time, column.From(asked), column.To(asked));
         }
 
-        return new Scan(group.Model, scan.Joins, range, conditions) { Time = time };
+        return new Scan(group.Model, scan.Joins, range, conditions) { Time = time, Columns = scan.Columns };
     }
 
     private ImmutableArray<LegKey>? Keys(LeafUse use, ScanBuilder scan)

@@ -33,7 +33,7 @@ internal sealed class LogicalPlanner
             return Result<LogicalPlan>.Fail(_bag.Errors());
         }
 
-        var legPlanner = new LegPlanner(Spec, keys, new PathResolution(Spec.Visible, _bag), _names, _bag);
+        var legPlanner = new LegPlanner(Spec, keys, new PathResolution(Spec.Visible, Spec.Computed.IsEmpty, _bag), _names, _bag);
         var legs = Spec.Computed.IsEmpty
             ? MembersLeg(legPlanner)
             : [.. collector.Groups.Select(legPlanner.Plan).OfType<PlanLeg>()];
@@ -70,7 +70,7 @@ internal sealed class LogicalPlanner
     private string Alias(Metric metric, PlanFormula formula) =>
         formula is ColumnFormula column && column.Column.Alias == metric.Name ? metric.Name : _names.Take(metric.Name);
 
-    private static PlanCondition Condition(ResolvedFilter filter, ImmutableArray<PlanKey> keys, Dictionary<Metric, PlanFormula> formulas)
+    private PlanCondition Condition(ResolvedFilter filter, ImmutableArray<PlanKey> keys, Dictionary<Metric, PlanFormula> formulas)
     {
         if (filter is ConditionGroup group)
         {
@@ -78,10 +78,13 @@ internal sealed class LogicalPlanner
         }
 
         var condition = (FieldCondition)filter;
-        PlanOperand operand = condition.Target is MetricTarget metric
-            ? new MetricOperand(formulas[metric.Metric])
-            : new KeyOperand(keys.First(k => FilterResolver.IsKey(k.Key, condition)));
-        return new PlanComparison(operand, condition.Operator, condition.Values, condition.Negated);
+        if (condition.Target is MetricTarget metric)
+        {
+            return new PlanComparison(new MetricOperand(formulas[metric.Metric]), condition.Operator, condition.Values, condition.Negated);
+        }
+
+        var key = keys.First(k => FilterResolver.IsKey(k.Key, condition));
+        return KeyCondition.Of(key, condition, Spec.Visible.Project.Time);
     }
 
     private void CheckCumulative(Metric? cumulative)

@@ -24,7 +24,7 @@ internal static class MemberModel
 
     private static bool Reaches(QuerySpec spec, SemanticModel model, FieldTarget target) => target switch
     {
-        DimensionTarget d => spec.Visible.Project.Joins.From(model).FindDimensions(d.Name).Any(p => ReferenceEquals(p.Dimension, d.Dimension)),
+        DimensionTarget d => ReferenceEquals(d.Dimension.Model, model) || spec.Visible.Project.Joins.From(model).FindDimensions(d.Name).Any(p => ReferenceEquals(p.Dimension, d.Dimension)),
         EntityTarget e => !spec.Visible.Project.Joins.From(model).FindEntities(e.Name).IsEmpty,
         _ => false,
     };

@@ -7,7 +7,7 @@ using GovernedSemantics.Requests;
 namespace GovernedSemantics.Planning;
 
 /// <summary>Finds the one path from a model to a target of the request; none, several and fan-out are each refused with what would work.</summary>
-internal sealed class PathResolution(VisibleModel visible, DiagnosticBag bag)
+internal sealed class PathResolution(VisibleModel visible, bool membersOnly, DiagnosticBag bag)
 {
     /// <summary>The value of a target as seen from a model. Null after reporting; <paramref name="metric"/> is who asks, for the message.</summary>
     public ScanValue? Find(FieldTarget target, SemanticModel from, DimensionPath? time, string metric, string pointer) => target switch
@@ -34,6 +34,12 @@ internal sealed class PathResolution(VisibleModel visible, DiagnosticBag bag)
         if (count == 1)
         {
             return new ScanValue(found!.Path, found.Dimension.Expression);
+        }
+
+        // Members are rows of the dimension's own model, by whatever path the name leads there.
+        if (membersOnly && ReferenceEquals(target.Dimension.Model, from))
+        {
+            return new ScanValue(new JoinPath(from, []), target.Dimension.Expression);
         }
 
         Report(target.Name, target.Dimension.Model, from, metric, pointer, count == 0 ? [] : DimensionNames(target, from));

@@ -27,6 +27,9 @@ internal sealed record LegKey(PlanKey Key, ScanValue Value, ImmutableArray<objec
 /// <param name="Conditions">ANDed; all before aggregation.</param>
 internal sealed record Scan(SemanticModel Model, ImmutableArray<JoinPath> Joins, ScanRange? Range, ImmutableArray<ScanCondition> Conditions)
 {
+    /// <summary>The columns read, as <c>view.column</c>, for the provenance.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
     /// <summary>The fact's own time, at which slowly changing models are joined.</summary>
     public ScanValue? Time { get; init; }
 

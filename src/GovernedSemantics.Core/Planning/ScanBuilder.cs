@@ -8,8 +8,13 @@ namespace GovernedSemantics.Planning;
 internal sealed class ScanBuilder(SemanticModel model)
 {
     private readonly List<JoinPath> _joins = [];
+    private readonly HashSet<(ApprovedView View, ViewColumn Column)> _columns = [];
 
     public ImmutableArray<JoinPath> Joins => [.. _joins];
+
+    /// <summary>Every column that the scan reads, join keys among them, for the provenance.</summary>
+    public ImmutableArray<string> Columns =>
+        [.. _columns.Select(c => $"{c.View.Name}.{c.Column.Name}").Distinct().Order(StringComparer.Ordinal)];
 
     public void Need(ScanValue value) => Need(value.Expression, value.Path);
 
@@ -18,11 +23,12 @@ internal sealed class ScanBuilder(SemanticModel model)
     {
         switch (expression)
         {
-            case SymbolExpr { Symbol: ColumnSymbol }:
+            case SymbolExpr { Symbol: ColumnSymbol symbol }:
+                _ = _columns.Add((path.Target.View, symbol.Column));
                 Join(path);
                 break;
-            case SymbolExpr { Symbol: PathSymbol symbol }:
-                Need(symbol.Path.Dimension.Expression, path.Append(symbol.Path.Path));
+            case SymbolExpr { Symbol: PathSymbol reached }:
+                Need(reached.Path.Dimension.Expression, path.Append(reached.Path.Path));
                 break;
             default:
                 foreach (var child in ExprTree.Children(expression))
@@ -45,6 +51,9 @@ internal sealed class ScanBuilder(SemanticModel model)
             if (!_joins.Contains(prefix))
             {
                 _joins.Add(prefix);
+                var edge = prefix.Edges[^1];
+                _columns.UnionWith(edge.FromEntity.Key.Select(c => (edge.From.View, c)));
+                _columns.UnionWith(edge.ToEntity.Key.Select(c => (edge.To.View, c)));
             }
         }
     }

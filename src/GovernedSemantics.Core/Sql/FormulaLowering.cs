@@ -27,7 +27,7 @@ internal sealed class FormulaLowering(Func<PlanColumn, SqlExpression> column, Fu
 
     public SqlExpression Lower(PlanCondition condition) => condition switch
     {
-        PlanComparison c => ConditionLowering.Lower(Lower(c.Operand), c.Operator, Values(c), c.Negated),
+        PlanComparison c => ConditionLowering.Lower(Lower(c.Operand), c.Operator, c.Values, c.Negated),
         PlanConditionGroup { Kind: FilterGroupKind.Any } any => Calls.AnyOf(any.Conditions.Select(Lower))!,
         PlanConditionGroup all => Calls.AllOf(all.Conditions.Select(Lower))!,
         _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
@@ -41,7 +41,4 @@ internal sealed class FormulaLowering(Func<PlanColumn, SqlExpression> column, Fu
         value == decimal.Truncate(value) && Math.Abs(value) < int.MaxValue
             ? SqlConstant.Of((long)value)
             : new SqlParameter(value, type.Kind == TypeKind.Decimal ? DataType.Decimal(38, value.Scale) : type);
-
-    // A bucket key is a number in SQL, so a condition on it compares numbers: the positions of the periods that it means.
-    private static ImmutableArray<object> Values(PlanComparison comparison) => comparison.Values;
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>
+/// A condition on a grouping key, after aggregation. A bucket is a number in SQL, so a condition on it becomes the list of the numbers whose
+/// period starts where the condition holds.
+/// </summary>
+internal static class KeyCondition
+{
+    public static PlanCondition Of(PlanKey key, FieldCondition condition, TimeSettings settings)
+    {
+        if (key.Shape is BucketKey bucket)
+        {
+            return Buckets(key, bucket.Axis, condition);
+        }
+
+        var values = condition.Target is MetricTimeTarget && condition.Part is null
+            ? [.. condition.Values.Select(v => Label((DateTimeOffset)v, key.Type, settings))]
+            : condition.Values;
+        return new PlanComparison(new KeyOperand(key), condition.Operator, values, condition.Negated);
+    }
+
+    private static PlanComparison Buckets(PlanKey key, TimeAxis axis, FieldCondition condition)
+    {
+        var numbers = Enumerable.Range(1, axis.Periods.Length)
+            .Where(n => Holds(axis.Periods[n - 1].StartInstant, condition) != condition.Negated)
+            .Select(n => (object)(long)n)
+            .ToImmutableArray();
+
+        // No period at all: bucket numbers start at 1, so zero is never met.
+        return new PlanComparison(new KeyOperand(key), ConditionOperator.In, numbers.IsEmpty ? [0L] : numbers, false);
+    }
+
+    private static bool Holds(DateTimeOffset start, FieldCondition condition)
+    {
+        DateTimeOffset Value(int i) => (DateTimeOffset)condition.Values[i];
+        return condition.Operator switch
+        {
+            ConditionOperator.In => condition.Values.Any(v => (DateTimeOffset)v == start),
+            ConditionOperator.Gt => start > Value(0),
+            ConditionOperator.Gte => start >= Value(0),
+            ConditionOperator.Lt => start < Value(0),
+            ConditionOperator.Lte => start <= Value(0),
+            ConditionOperator.Between => start >= Value(0) && start <= Value(1),
+            ConditionOperator.Within => start >= Value(0) && start < Value(1),
+            _ => false,
+        };
+    }
+
+    private static object Label(DateTimeOffset value, DataType type, TimeSettings settings) => type.Kind switch
+    {
+        TypeKind.Date => DateOnly.FromDateTime(ZonedTime.ToCivil(value, settings.Zone)),
+        TypeKind.DateTime => ZonedTime.ToCivil(value, settings.Zone),
+        _ => value,
+    };
+}

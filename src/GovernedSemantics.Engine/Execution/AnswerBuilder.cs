@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Governance;
+using GovernedSemantics.Model;
+using GovernedSemantics.Planning;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Engine.Execution;
+
+/// <summary>Rows of a database as the answer to the request: labels for bucket numbers, exact <c>truncated</c>, partial periods, warnings.</summary>
+internal sealed class AnswerBuilder
+{
+    private readonly CompiledRequest _compiled;
+    private readonly ImmutableArray<ImmutableArray<object?>> _read;
+    private readonly DateTimeOffset? _dataAsOf;
+    private readonly int _shown;
+
+    private AnswerBuilder(CompiledRequest compiled, QueryResult result, DateTimeOffset? dataAsOf)
+    {
+        (_compiled, _read, _dataAsOf) = (compiled, result.Rows, dataAsOf);
+        _shown = Math.Min(_read.Length, Plan.Limit);
+    }
+
+    private LogicalPlan Plan => _compiled.Plan;
+
+    private QuerySpec Spec => Plan.Query.Spec;
+
+    private TimeSettings Settings => Spec.Visible.Project.Time;
+
+    /// <param name="compiled">What was asked and run.</param>
+    /// <param name="result">Its rows, one more than the page where there are more.</param>
+    /// <param name="dataAsOf">The oldest observed age of the views that were read; null where none is known.</param>
+    /// <param name="sqlHash">The hash of the statement.</param>
+    /// <param name="auditId">The record of the call.</param>
+    public static Answer Build(CompiledRequest compiled, QueryResult result, DateTimeOffset? dataAsOf, string sqlHash, string auditId) =>
+        new AnswerBuilder(compiled, result, dataAsOf).Build(sqlHash, auditId);
+
+    private Answer Build(string sqlHash, string auditId)
+    {
+        ImmutableArray<ImmutableArray<object?>> rows = [.. _read.Take(_shown).Select(Row)];
+        var partial = Partial(rows);
+        return new Answer
+        {
+            Columns = [.. Plan.Keys.Select(KeyColumn), .. Plan.Metrics.Select(MetricColumn)],
+            Rows = rows,
+            Truncated = _read.Length > Plan.Limit,
+            Time = Time(partial),
+            Warnings = [.. Plan.Warnings, .. Warnings(partial)],
+            Normalised = Spec.Normalised,
+            Provenance = ProvenanceBuilder.Build(_compiled, _dataAsOf, sqlHash),
+            AuditId = auditId,
+        };
+    }
+
+    // Hidden columns stand after the metrics and stop here.
+    private ImmutableArray<object?> Row(ImmutableArray<object?> read)
+    {
+        var width = Plan.Keys.Length + Plan.Metrics.Length;
+        var cells = ImmutableArray.CreateBuilder<object?>(width);
+        for (var i = 0; i < width; i++)
+        {
+            cells.Add(i < Plan.Keys.Length && Plan.Keys[i].Shape is BucketKey bucket && read[i] is { } number
+                ? bucket.Axis.Periods[(int)Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture) - 1].Label
+                : Zoned(read[i]));
+        }
+
+        return cells.MoveToImmutable();
+    }
+
+    // Instants are shown with the project's own offset, so that both hours of a doubled one can be told apart.
+    private object? Zoned(object? cell) => cell is DateTimeOffset instant ? ZonedTime.In(instant, Settings.Zone) : cell;
+
+    private static AnswerColumn KeyColumn(PlanKey key) => new(
+        key.Key.Column,
+        key.Type,
+        key.Key.Target switch
+        {
+            EntityTarget => ColumnRole.Entity,
+            _ when key.Key.Grain is not null => ColumnRole.Time,
+            _ => ColumnRole.Dimension,
+        },
+        (key.Key.Target as DimensionTarget)?.Dimension.Label,
+        key.Key.Grain is { } grain ? TimeNames.Of(grain) : null,
+        null,
+        null);
+
+    private static AnswerColumn MetricColumn(PlanMetric planned) => new(
+        planned.Metric.Name, planned.Metric.Type, ColumnRole.Metric, planned.Metric.Label, null, planned.Metric.Unit, planned.Metric.Format);
+
+    private int TimeKey => Plan.Keys.ToList().FindIndex(k => k.Key is { Target: MetricTimeTarget, Grain: not null });
+
+    private ImmutableArray<object> Partial(ImmutableArray<ImmutableArray<object?>> rows)
+    {
+        if (TimeKey is var index && index < 0)
+        {
+            return [];
+        }
+
+        var labels = rows.Select(r => r[index]).OfType<object>().Distinct();
+        return PartialPeriods.Among(labels, Plan.Keys[index].Key.Grain!.Value, Spec.Range, Spec.Now, _dataAsOf, Settings);
+    }
+
+    private AnswerTime? Time(ImmutableArray<object> partial)
+    {
+        if (Spec.Range is null && TimeKey < 0)
+        {
+            return null;
+        }
+
+        var grain = TimeKey < 0 ? null : TimeNames.Of(Plan.Keys[TimeKey].Key.Grain!.Value);
+        return new AnswerTime(
+            Spec.Range?.From, Spec.Range?.To, Settings.Zone.Id, grain, Settings.WeekStart.ToString().ToLowerInvariant(), partial);
+    }
+
+    private IEnumerable<Diagnostic> Warnings(ImmutableArray<object> partial)
+    {
+        if (!partial.IsEmpty)
+        {
+            yield return RequestCodes.PartialPeriod.At(Location.None, string.Join(", ", partial.Select(CellText.Of)));
+        }
+        else if (TimeKey < 0 && Spec.Range?.ToInstant is { } end && end > Known)
+        {
+            yield return RequestCodes.PartialPeriod.At(Location.None, $"the range up to {CellText.Of(Spec.Range.To!.Value)}");
+        }
+
+        foreach (var warning in Orphans())
+        {
+            yield return warning;
+        }
+
+        foreach (var metric in Spec.Metrics.Where(m => m.Deprecated is not null))
+        {
+            yield return RequestCodes.DeprecatedMetric.At(Location.None, metric.Name, metric.Deprecated);
+        }
+    }
+
+    private DateTimeOffset Known => _dataAsOf is { } age && age < Spec.Now ? age : Spec.Now;
+
+    private IEnumerable<Diagnostic> Orphans()
+    {
+        if (_read.IsEmpty)
+        {
+            yield break;
+        }
+
+        var column = Plan.Keys.Length + Plan.Metrics.Length;
+        foreach (var leg in Plan.Legs)
+        {
+            foreach (var orphan in leg.Scan.Orphans)
+            {
+                var count = Convert.ToDecimal(_read[0][column++] ?? 0L, System.Globalization.CultureInfo.InvariantCulture);
+                if (count > 0)
+                {
+                    var edge = orphan.Path.Edges[^1];
+                    yield return RequestCodes.OrphanRows.At(Location.None, count, leg.Scan.Model.Name, edge.FromEntity.Name, edge.To.Name);
+                }
+            }
+        }
+    }
+}

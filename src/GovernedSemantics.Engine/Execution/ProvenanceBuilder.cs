@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Planning;
+
+namespace GovernedSemantics.Engine.Execution;
+
+/// <summary>Where the numbers of an answer come from. What lies below the metrics is told only where the use case shows SQL.</summary>
+internal static class ProvenanceBuilder
+{
+    public static Provenance Build(CompiledRequest compiled, DateTimeOffset? dataAsOf, string sqlHash)
+    {
+        var plan = compiled.Plan;
+        var useCase = plan.Query.UseCase;
+        var spec = plan.Query.Spec;
+        var provenance = new Provenance
+        {
+            UseCase = useCase.Name,
+            Metrics = [.. spec.Metrics.Select(m => new MetricProvenance(m.Name, m.Definition, "unreviewed", m.Owner))],
+            FiltersAdded = plan.Query.FiltersAdded,
+            DataAsOf = dataAsOf,
+            DataAsOfKind = dataAsOf is null ? null : "observed",
+            Model = spec.Visible.Project.Hash,
+            Compiled = sqlHash,
+        };
+        return useCase.ShowSql
+            ? provenance with
+            {
+                Views = Views(plan),
+                Columns = [.. plan.Legs.SelectMany(l => l.Scan.Columns).Distinct().Order(StringComparer.Ordinal)],
+                Paths = [.. plan.Legs.SelectMany(l => l.Scan.Joins).Select(j => j.Name).Distinct()],
+                Sql = compiled.Query.Text,
+            }
+            : provenance;
+    }
+
+    /// <summary>The views that a plan reads, by name.</summary>
+    public static ImmutableArray<string> Views(LogicalPlan plan) =>
+        [.. plan.Legs
+            .SelectMany(l => l.Scan.Joins.Select(j => j.Target.View.Name).Prepend(l.Scan.Model.View.Name))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+}
