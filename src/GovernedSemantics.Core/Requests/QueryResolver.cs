@@ -109,7 +109,7 @@ internal sealed class QueryResolver
 
     private Metric? FindMetric(string asked)
     {
-        var (name, _) = RequestNames.Normalise(asked);
+        var name = RequestNames.Normalise(asked).Name;
         var metric = _visible.Metric(name) ?? BySynonym(asked.Trim());
         if (metric is not null && metric.Name != asked)
         {
@@ -149,19 +149,18 @@ internal sealed class QueryResolver
         for (var i = 0; i < _request.GroupBy.Length; i++)
         {
             var pointer = $"/group_by/{i}";
-            var asked = _request.GroupBy[i];
-            var (name, changed) = RequestNames.Normalise(asked);
-            if (fields.Resolve(name, pointer) is not { } field)
+            var name = RequestNames.Normalise(_request.GroupBy[i]);
+            if (fields.Resolve(name.Name, pointer) is not { } field)
             {
                 continue;
             }
 
-            if (changed)
+            if (name.Changed)
             {
-                _normalised.Add($"{asked} -> {name}");
+                _normalised.Add(name.ToString());
             }
 
-            if (KeyOf(name, field, pointer) is { } key && !IsDuplicate(keys, key))
+            if (KeyOf(name.Name, field, pointer) is { } key && !IsDuplicate(keys, key))
             {
                 keys.Add(key);
             }
