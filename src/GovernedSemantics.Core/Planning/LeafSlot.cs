@@ -8,7 +8,7 @@ namespace GovernedSemantics.Planning;
 internal sealed record LeafUse(AggregateInput Leaf, CumulativeFormula? Cumulative, string Metric);
 
 /// <summary>
-/// Leaves that share one scan. <paramref name="Range"/> is their own range of time: the request's, or moved by a window.
+/// Leaves that share one scan. <see cref="Range"/> is their own range of time: the request's, or moved by a window.
 /// </summary>
 internal sealed class LeafGroup(LeafUse first, TimeRange? range)
 {

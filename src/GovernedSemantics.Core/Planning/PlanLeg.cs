@@ -101,9 +101,14 @@ internal sealed record SnapshotLeg(
 /// Running totals: the leaf is aggregated to the periods of <paramref name="Base"/> (the first of which holds all rows before the range, where
 /// <see cref="RunningTotal"/> asks for them), made dense over the members, added up, and read at the periods that the answer shows.
 /// </summary>
+/// <param name="Name">The name of the leg in SQL.</param>
+/// <param name="Scan">The rows, those before the range among them where the total needs them.</param>
+/// <param name="Keys">What the answer groups by.</param>
+/// <param name="Leaf">What is added up.</param>
 /// <param name="TimeKey">The position among <paramref name="Keys"/> of metric_time.</param>
 /// <param name="Base">The lower bounds of the base periods, in the scan's own time type.</param>
 /// <param name="Shown">For each period of the answer, in order, the base periods (1-based) that it covers: first and last.</param>
+/// <param name="Total">How it adds up.</param>
 internal sealed record RunningTotalLeg(
     string Name,
     Scan Scan,

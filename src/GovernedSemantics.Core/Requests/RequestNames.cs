@@ -1,0 +1,30 @@
+namespace GovernedSemantics.Requests;
+
+/// <summary>A name as it is looked up, and whether that differs from what was written.</summary>
+internal readonly record struct NormalisedName(string Written, string Name)
+{
+    public bool Changed => Written != Name;
+
+    /// <summary>How answers report it: <c>customer__region -> customer.region</c>.</summary>
+    public override string ToString() => $"{RequestText.Shown(Written)} -> {RequestText.Shown(Name)}";
+}
+
+/// <summary>
+/// Forgives what clients do to names: blanks around them, one pair of quotes, capital ASCII letters, <c>__</c> for the dot.
+/// Everything else is looked up as it stands, so a look-alike letter is simply an unknown name.
+/// </summary>
+internal static class RequestNames
+{
+    public static NormalisedName Normalise(string written)
+    {
+        var name = written.Trim(' ');
+        if (name.Length >= 2 && name[0] is '"' or '\'' && name[^1] == name[0])
+        {
+            name = name[1..^1].Trim(' ');
+        }
+
+        return new(written, string.Concat(name.Select(AsciiLower)).Replace("__", ".", StringComparison.Ordinal));
+    }
+
+    private static char AsciiLower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+}
