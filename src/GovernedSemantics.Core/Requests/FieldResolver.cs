@@ -37,7 +37,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Semanti
 
         var dot = name.LastIndexOf('.');
         var suffix = name[(dot + 1)..];
-        if (dot > 0 && Target(name[..dot], pointer, out ambiguous) is { } timed)
+        if (dot > 0 && Target(name[..dot], pointer, out ambiguous) is { } timed && (IsTime(timed) || IsTimeName(suffix)))
         {
             return WithSuffix(timed, name[..dot], suffix, pointer);
         }
@@ -71,7 +71,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Semanti
             return null;
         }
 
-        if (target is MetricTimeTarget or DimensionTarget { Dimension.IsTime: true })
+        if (IsTime(target))
         {
             return new ResolvedField(target, grain, part);
         }
@@ -79,6 +79,10 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Semanti
         bag.Add(RequestCodes.NotATime.At(Location.At(pointer), name, suffix));
         return null;
     }
+
+    private static bool IsTime(FieldTarget target) => target is MetricTimeTarget or DimensionTarget { Dimension.IsTime: true };
+
+    private static bool IsTimeName(string name) => TimeNames.Grain(name) is not null || TimeNames.Part(name) is not null;
 
     private FieldTarget? Target(string name, string pointer, out bool ambiguous)
     {
