@@ -9,9 +9,13 @@ internal static class CaseFolders
 
     public static string Of(string name) => Path.Combine([Root, .. name.Split('/')]);
 
-    /// <summary>The names of all cases, <c>topic/case</c>, in order.</summary>
+    /// <summary>The names of all cases, <c>topic/case</c>, in order. Folders that begin with an underscore hold something else.</summary>
     public static IEnumerable<string> All() =>
-        Directory.EnumerateFiles(Root, "request.yml", SearchOption.AllDirectories)
+        Directory.EnumerateDirectories(Root).Select(f => Path.GetFileName(f)).Where(topic => topic[0] != '_').Order(StringComparer.Ordinal).SelectMany(In);
+
+    /// <summary>The names of the cases of one topic, in order.</summary>
+    public static IEnumerable<string> In(string topic) =>
+        Directory.EnumerateFiles(Path.Combine(Root, topic), "request.yml", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, Path.GetDirectoryName(file)!).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
