@@ -10,7 +10,7 @@ internal static class RequestReadingCodes
         "Ask for less at once: fewer filter values, or several requests.");
 
     public static readonly DiagnosticDescriptor NotJson = new("GS3102", "request-not-json", Severity.Error,
-        "This is not JSON: reading stops at line {0}, character {1}.",
+        "This is not JSON: reading stops at line {0}, byte {1}.",
         "Send one JSON object with quoted keys, without comments and without trailing commas.");
 
     public static readonly DiagnosticDescriptor TooDeep = new("GS3103", "request-too-deep", Severity.Error,
