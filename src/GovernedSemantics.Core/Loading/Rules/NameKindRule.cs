@@ -4,8 +4,8 @@ using GovernedSemantics.Yaml;
 namespace GovernedSemantics.Loading;
 
 /// <summary>
-/// Metrics, entities and dimensions never share a name across kinds, so that a name of a request has one meaning. Some names are the
-/// compiler's own.
+/// Entities and dimensions never share a name, so that a name of a request has one meaning (metrics are compared with both where they are
+/// read). Some names are the compiler's own.
 /// </summary>
 internal static class NameKindRule
 {
@@ -16,27 +16,31 @@ internal static class NameKindRule
             bag.Add(ModelCodes.ReservedName.At(view.Span, view.Name, "names that start with g_ are the compiler's"));
         }
 
-        var first = new Dictionary<string, (string Kind, SourceSpan Span)>(StringComparer.Ordinal);
-        foreach (var (kind, name, span) in Named(draft))
+        var entities = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var entity in draft.Models.SelectMany(m => m.Model.Entities))
         {
-            if (name == "metric_time")
+            entities.TryAdd(entity.Name, entity.Span);
+        }
+
+        foreach (var dimension in draft.Models.SelectMany(m => m.Model.Dimensions))
+        {
+            if (dimension.Name.Length > 0 && entities.TryGetValue(dimension.Name, out var place))
             {
-                bag.Add(ModelCodes.ReservedName.At(span, name, "it means the time of each metric"));
+                bag.Add(ModelCodes.NameOfTwoKinds.At(dimension.Span, dimension.Name, "a dimension", "an entity", place));
             }
-            else if (name.Length > 0 && !first.TryAdd(name, (kind, span)) && first[name].Kind != kind)
-            {
-                bag.Add(ModelCodes.NameOfTwoKinds.At(span, name, kind, first[name].Kind, first[name].Span));
-            }
+        }
+
+        foreach (var (name, span) in Named(draft).Where(n => n.Name == "metric_time"))
+        {
+            bag.Add(ModelCodes.ReservedName.At(span, name, "it means the time of each metric"));
         }
     }
 
-    private static IEnumerable<(string Kind, string Name, SourceSpan Span)> Named(ProjectDraft draft)
+    private static IEnumerable<(string Name, SourceSpan Span)> Named(ProjectDraft draft)
     {
         var models = draft.Models.Select(m => m.Model).ToList();
-        return models.SelectMany(m => m.Entities).Select(e => ("an entity", e.Name, e.Span))
-            .Concat(models.SelectMany(m => m.Dimensions).Select(d => ("a dimension", d.Name, d.Span)))
-            .Concat(draft.RawMetrics
-                .Select(m => m.Document.Find("name")).OfType<YamlScalar>()
-                .Select(name => ("a metric", name.Text, name.Span)));
+        return models.SelectMany(m => m.Entities).Select(e => (e.Name, e.Span))
+            .Concat(models.SelectMany(m => m.Dimensions).Select(d => (d.Name, d.Span)))
+            .Concat(draft.RawMetrics.Select(m => m.Document.Find("name")).OfType<YamlScalar>().Select(name => (name.Text, name.Span)));
     }
 }

@@ -1,54 +1,54 @@
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Loading;
 
 /// <summary>
-/// A synonym leads to one thing. Metrics are compared across the project; dimensions within their model, since the same attribute may
-/// stand in several.
+/// A synonym of a dimension leads to one thing: dimensions are compared within their model, since the same attribute may stand in several,
+/// and with all metrics and entities. Synonyms of metrics are compared where metrics are read.
 /// </summary>
 internal static class SynonymRule
 {
     public static void Check(ProjectDraft draft, DiagnosticBag bag)
     {
-        var metrics = draft.Metrics.Values.OrderBy(m => m.Span.File, StringComparer.Ordinal).ThenBy(m => m.Span.Line).ThenBy(m => m.Span.Column).ToList();
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var metric in metrics)
+        var project = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var metric in draft.Metrics.Keys)
         {
-            taken.TryAdd(metric.Name, $"the metric \"{metric.Name}\"");
+            project.TryAdd(metric, $"the name of metric {metric}");
         }
 
-        foreach (var metric in metrics)
+        foreach (var entity in draft.Models.SelectMany(m => m.Model.Entities))
         {
-            CheckAll($"metric \"{metric.Name}\"", metric.Synonyms.Select(s => (s, metric.Span)), taken, bag);
+            project.TryAdd(entity.Name, $"the name of entity {entity.Name}");
         }
 
-        foreach (var model in draft.Models.Select(m => m.Model))
+        foreach (var model in draft.Models.Select(m => m.Model).Where(m => m.Dimensions.Any(d => !d.Synonyms.IsEmpty)))
         {
-            if (model.Dimensions.All(d => d.Synonyms.IsEmpty))
-            {
-                continue;
-            }
-
-            var names = new Dictionary<string, string>(taken, StringComparer.OrdinalIgnoreCase);
-            foreach (var dimension in model.Dimensions)
-            {
-                names.TryAdd(dimension.Name, $"the dimension \"{dimension.Name}\"");
-            }
-
-            foreach (var dimension in model.Dimensions.Where(d => d.Synonyms.Length > 0))
-            {
-                CheckAll($"dimension \"{dimension.Name}\"", dimension.Synonyms.Select(s => (s, dimension.Span)), names, bag);
-            }
+            Check(model, project, bag);
         }
     }
 
-    private static void CheckAll(string owner, IEnumerable<(string Synonym, SourceSpan Span)> synonyms, Dictionary<string, string> taken, DiagnosticBag bag)
+    private static void Check(SemanticModel model, Dictionary<string, string> project, DiagnosticBag bag)
     {
-        foreach (var (synonym, span) in synonyms)
+        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var dimension in model.Dimensions)
         {
-            if (!taken.TryAdd(synonym, $"a synonym of {owner}"))
+            words.TryAdd(dimension.Name, $"the name of dimension {dimension}");
+        }
+
+        foreach (var dimension in model.Dimensions)
+        {
+            foreach (var synonym in dimension.Synonyms.Select(s => s.Trim()))
             {
-                bag.Add(ModelCodes.SynonymCollides.At(span, synonym, owner, taken[synonym]));
+                var isTaken = project.TryGetValue(synonym, out var other) || words.TryGetValue(synonym, out other);
+                if (!isTaken)
+                {
+                    words.Add(synonym, $"a synonym of dimension {dimension}");
+                }
+                else
+                {
+                    bag.Add(ModelCodes.SynonymCollides.At(dimension.Span, synonym, $"dimension \"{dimension.Name}\"", other));
+                }
             }
         }
     }
