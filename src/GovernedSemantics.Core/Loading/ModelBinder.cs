@@ -127,6 +127,11 @@ internal sealed class ModelBinder
             return paths[0];
         }
 
+        if (paths.Length == 1 && (!paths[0].Dimension.IsBound || paths[0].Dimension.Type.IsTime))
+        {
+            return null; // Its own defect is told where the dimension stands.
+        }
+
         var times = reach.Dimensions.Where(d => d.Dimension.IsTime).Select(d => d.Path.Edges.IsEmpty ? d.Dimension.Name : d.FullName).ToImmutableArray();
         var hint = NameSuggester.Hint(name.Text, times) ?? (times.Length is 0 or > 10 ? null : $"Time dimensions: {string.Join(", ", times)}.");
         _bag.Add(ModelCodes.NotATimeDimension.At(name.Span, hint, times, name.Text, model.Name));

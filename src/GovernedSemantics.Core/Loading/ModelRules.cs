@@ -17,7 +17,6 @@ internal static class ModelRules
         DescriptionRule.Check,
         SecretRule.Check,
         SynonymRule.Check,
-        UnequalRule.Check,
         GrantRule.Check,
         CoverageRule.Check,
     ];

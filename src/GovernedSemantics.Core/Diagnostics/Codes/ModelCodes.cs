@@ -137,9 +137,6 @@ internal static class ModelCodes
     public static readonly DiagnosticDescriptor MetricWithoutUseCase = Warning(
         "GS2048", "metric-without-use-case", "no use case grants metric \"{0}\": it cannot be asked", "Grant it in a use case, or make it hidden.");
 
-    public static readonly DiagnosticDescriptor UnequalOnNullable = Warning(
-        "GS2049", "unequal-on-nullable", "<> leaves out the rows in which \"{0}\" is NULL", "IS DISTINCT FROM keeps them.");
-
     public static readonly DiagnosticDescriptor UnknownGrant = Error(
         "GS2050", "unknown-grant", "use case \"{0}\" grants the {1} \"{2}\", which does not exist", "Grant names that the project has.");
 
@@ -156,7 +153,7 @@ internal static class ModelCodes
         ExpressionTooLarge, ColumnType, Relation, ColumnOption, Refresh, TwoPrimaryEntities, KeyCount, KeyTypes, ReferencesOnKey,
         Validity, EntityJoinsNothing, TimeWithoutGrain, TimeType, TimeUndeclared, GrainTooFine, GrainWithoutTime, ValueOfOtherType,
         DimensionCycle, FilterNotBoolean, NotATimeDimension, DescriptionEmpty, DescriptionRepeatsName, DescriptionAddressesReader,
-        DescriptionLong, SynonymCollides, ModelEmpty, PiiWithoutGrant, MetricWithoutUseCase, UnequalOnNullable, UnknownGrant,
+        DescriptionLong, SynonymCollides, ModelEmpty, PiiWithoutGrant, MetricWithoutUseCase, UnknownGrant,
         PiiWildcard, NoUseCase,
     ];
 
