@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Governance;
+using GovernedSemantics.Model;
+using GovernedSemantics.Planning;
+
+namespace GovernedSemantics.Engine.Catalogue;
+
+/// <summary>Describes one metric as its caller may see it.</summary>
+internal static class MetricDescriber
+{
+    public static MetricDescription Describe(VisibleModel visible, UseCase useCase, Metric metric)
+    {
+        var times = metric.Leaves.Select(l => l.Time?.FullName).Distinct().ToList();
+        ImmutableArray<string> inputs = [.. metric.Inputs.Where(i => visible.Metric(i) is not null)];
+        return new MetricDescription
+        {
+            Card = MetricSearch.Card(visible, metric),
+            Description = metric.Description,
+            Kind = metric.Kind,
+            Owner = metric.Owner,
+            Formula = inputs.Length == metric.Inputs.Length ? metric.Meaning : $"{metric.Kind} of metrics that are not all open in this use case",
+            Inputs = inputs,
+            Synonyms = metric.Synonyms,
+            Tags = metric.Tags,
+            Format = metric.Format,
+            Direction = metric.Direction,
+            Deprecated = metric.Deprecated,
+            Type = metric.Type.ToString(),
+            Definition = metric.Definition,
+            Time = times.Count == 1 ? times[0] : null,
+            Dimensions = [.. ReachableNames.Dimensions(visible, metric).Select(Card), .. ReachableNames.Entities(visible, metric).Select(Card)],
+            UseCase = useCase.Name,
+            RowLimit = useCase.Limits.Rows,
+            History = useCase.Limits.History?.ToString(),
+            Lineage = useCase.ShowSql ? Lineage(metric) : [],
+        };
+    }
+
+    /// <summary>The columns that a metric reads, as <c>view.column</c>.</summary>
+    public static ImmutableArray<string> Lineage(Metric metric) =>
+        [.. metric.Leaves.SelectMany(Columns).Distinct().Order(StringComparer.Ordinal)];
+
+    private static ImmutableArray<string> Columns(AggregateInput leaf)
+    {
+        var scan = new ScanBuilder(leaf.Model);
+        foreach (var expression in leaf.Filters.Append(leaf.Argument).Append(leaf.Model.Filter).OfType<Expressions.Expr>())
+        {
+            scan.Need(expression);
+        }
+
+        if (leaf.Time is { } time)
+        {
+            scan.Need(time.Dimension.Expression, time.Path);
+        }
+
+        return scan.Columns;
+    }
+
+    private static DimensionCard Card(ReachableDimension reachable)
+    {
+        var dimension = reachable.Path.Dimension;
+        ImmutableArray<string> grains = dimension.Grain is { } finest
+            ? [.. Enum.GetValues<TimeGrain>().Where(g => g >= finest).Select(TimeNames.Of)]
+            : [];
+        return new DimensionCard(reachable.Name, dimension.Type.ToString(), dimension.Description, dimension.Values, dimension.Synonyms, grains);
+    }
+
+    private static DimensionCard Card(ReachableEntity reachable) => new(
+        reachable.Name, reachable.Path.Entity.Key[0].Type.ToString(), reachable.Path.Entity.Description, [], [], []);
+}
