@@ -30,10 +30,19 @@ internal sealed class CallBinder(Func<SyntaxNode, Expr?> bind, DiagnosticBag bag
         }
 
         WarnOfNull(call, fitting);
+        if (IsWholeAlready(call.Function, fitting))
+        {
+            return fitting[0];
+        }
+
         return call.Function.IsReplaced
             ? new Replacements(settings, conversions).Of(call, fitting, unit)
             : call.Function.Call([.. fitting.Select(a => InZone(call.Function, a))]);
     }
+
+    private static bool IsWholeAlready(FunctionEntry function, ImmutableArray<Expr> arguments) =>
+        arguments.Length == 1 && arguments[0].Type.Kind == TypeKind.Integer
+        && (function == MathFunctions.Ceil || function == MathFunctions.Floor || function == MathFunctions.Round || function == MathFunctions.Trunc);
 
     private Expr InZone(FunctionEntry function, Expr argument) =>
         function.Category == FunctionCategory.Time ? conversions.Civil(argument) : argument;

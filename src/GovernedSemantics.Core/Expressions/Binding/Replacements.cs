@@ -36,8 +36,7 @@ internal sealed class Replacements(ExpressionSettings settings, Conversions conv
     private Expr WithUnit(FunctionEntry function, ImmutableArray<Expr> arguments, string unit)
     {
         var civil = arguments.Select(a => a.Type.IsTime ? AtClock(conversions.Civil(a), unit) : a).ToImmutableArray();
-        var entry = FunctionCatalogue.Find($"{function.Name} {unit}")
-            ?? throw new InvalidOperationException($"{function.Name} has no entry for {unit}.");
+        var entry = TimeFunctions.OfUnit(function, unit);
         var shift = unit == "week" ? (8 - IsoNumber(settings.WeekStart)) % 7 : 0;
         if (shift == 0 || function == TimeFunctions.DateAdd)
         {
@@ -53,7 +52,7 @@ internal sealed class Replacements(ExpressionSettings settings, Conversions conv
 
     private static CallExpr Days(Expr time, int days) => DayAddition.Call(time, new LiteralExpr((long)days, DataType.Integer));
 
-    private static FunctionEntry DayAddition => FunctionCatalogue.Find("date_add day")!;
+    private static FunctionEntry DayAddition => TimeFunctions.OfUnit(TimeFunctions.DateAdd, "day");
 
     private static int IsoNumber(DayOfWeek day) => day == DayOfWeek.Sunday ? 7 : (int)day;
 }

@@ -109,6 +109,9 @@ internal static class TimeFunctions
         _ => null,
     };
 
+    /// <summary>The entry that stands for a function with a unit.</summary>
+    public static FunctionEntry OfUnit(FunctionEntry function, string unit) => ByUnit.First(f => f.Name == $"{function.Name} {unit}");
+
     /// <summary>True for units finer than a day.</summary>
     public static bool IsClock(string unit) => unit is "second" or "minute" or "hour";
 

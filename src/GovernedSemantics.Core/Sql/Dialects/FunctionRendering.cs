@@ -27,8 +27,9 @@ internal readonly record struct SqlText(string Text, int Precedence = SqlPrecede
 
 /// <summary>
 /// The spelling of one function in one dialect. In <paramref name="Template"/>, <c>{0}</c> is an argument that commas or parentheses
-/// already delimit, <c>{(0)}</c> an operand that is put in parentheses unless it binds tighter, <c>{[0]}</c> a left operand (unless tighter
-/// or equal), <c>{*}</c> all arguments with commas, <c>{* AND }</c> all as operands with that text between them.
+/// already delimit, <c>{(0)}</c> an operand that is put in parentheses unless it binds tighter (inside an atom such as CASE: than a comparison),
+/// <c>{[0]}</c> a left operand (unless tighter or equal), <c>{!0}</c> an operand of <c>::</c> or COLLATE, <c>{*}</c> all arguments with commas,
+/// <c>{* AND }</c> all as operands with that text between them.
 /// </summary>
 internal sealed record FunctionRendering(Func<SqlCall, string> Template, int Precedence = SqlPrecedence.Atom)
 {

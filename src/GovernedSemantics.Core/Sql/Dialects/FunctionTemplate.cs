@@ -34,7 +34,10 @@ internal static class FunctionTemplate
                 AppendAll(text, hole[1..], precedence, arguments);
                 break;
             case '(':
-                AppendOperand(text, arguments[Index(hole[1..^1])], precedence + 1);
+                AppendOperand(text, arguments[Index(hole[1..^1])], precedence == SqlPrecedence.Atom ? SqlPrecedence.Concat : precedence + 1);
+                break;
+            case '!':
+                AppendOperand(text, arguments[Index(hole[1..])], SqlPrecedence.Postfix);
                 break;
             case '[':
                 AppendOperand(text, arguments[Index(hole[1..^1])], precedence);

@@ -27,7 +27,7 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Placeholder(int number) => "$" + number.ToString(CultureInfo.InvariantCulture);
 
-    public override FunctionRendering? RenderingOf(SqlCall call) => null;
+    public override FunctionRendering? RenderingOf(SqlCall call) => PostgresFunctions.Table.GetValueOrDefault(call.Function);
 
     public override SqlWriter Writer(RenderContext context) => new PostgresWriter(context);
 }

@@ -28,7 +28,7 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override string Placeholder(int number) => "@p" + number.ToString(CultureInfo.InvariantCulture);
 
-    public override FunctionRendering? RenderingOf(SqlCall call) => null;
+    public override FunctionRendering? RenderingOf(SqlCall call) => SqlServerFunctions.Table.GetValueOrDefault(call.Function);
 
     public override SqlWriter Writer(RenderContext context) => new SqlServerWriter(context);
 }

@@ -25,7 +25,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Placeholder(int number) => "?" + number.ToString(CultureInfo.InvariantCulture);
 
-    public override FunctionRendering? RenderingOf(SqlCall call) => null;
+    public override FunctionRendering? RenderingOf(SqlCall call) => SqliteFunctions.Table.GetValueOrDefault(call.Function);
 
     public override SqlWriter Writer(RenderContext context) => new SqliteWriter(context);
 }

@@ -44,6 +44,8 @@ internal static class SqliteRegisteredFunctions
             : null),
         new(IsoOfUnixMs, 1, a => a[0] is long or double ? SqliteTimes.OfUnixMs(Convert.ToDouble(a[0], null)) : null),
         new(IsoOfIsoT, 1, a => SqliteTimes.Parse(a[0] as string) is { } time ? SqliteTimes.Text(time) : null),
+        .. SqliteTextFunctions.All,
+        .. SqliteNumberFunctions.All,
     ];
 
     public static ImmutableArray<SqliteAggregate> Aggregates { get; } =
