@@ -61,7 +61,7 @@ public sealed class SqlWriterTests
         FROM g_orders
         WHERE revenue > @p4
         ORDER BY revenue DESC, CASE WHEN g_t IS NULL THEN 1 ELSE 0 END, g_t, CASE WHEN region IS NULL THEN 1 ELSE 0 END, region
-        OFFSET @p6 ROWS FETCH NEXT @p5 ROWS ONLY
+        OFFSET @p5 ROWS FETCH NEXT @p6 ROWS ONLY
         """, StringCompareShould.IgnoreLineEndings);
 
     private static string Text(SqlDialect dialect)

@@ -61,7 +61,8 @@ internal sealed partial class SqliteExpressionWriter
 
     /// <summary>As many months back as the period has gone on.</summary>
     private static string Months(string time, int length, int start) =>
-        "date(" + time + ", 'start of month', '-' || (strftime('%m', " + time + ") + " + Digits(12 - start) + ") % " + Digits(length) + " || ' months')";
+        "date(" + time + ", 'start of month', '-' || ((strftime('%m', " + time + ") + " + Digits(12 - start) + ") % "
+        + Digits(length) + ") || ' months')";
 
     private SqlText SubDaily(SqlTruncate node)
     {
