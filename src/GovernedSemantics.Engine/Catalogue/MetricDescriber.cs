@@ -38,7 +38,7 @@ internal static class MetricDescriber
 
     /// <summary>The columns that a metric reads, as <c>view.column</c>.</summary>
     public static ImmutableArray<string> Lineage(Metric metric) =>
-        [.. metric.Leaves.SelectMany(Columns).Distinct().Order(StringComparer.Ordinal)];
+        [.. metric.Leaves.SelectMany(l => Columns(l)).Distinct().Order(StringComparer.Ordinal)];
 
     private static ImmutableArray<string> Columns(AggregateInput leaf)
     {
