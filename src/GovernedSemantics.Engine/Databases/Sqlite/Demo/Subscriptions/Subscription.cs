@@ -5,7 +5,7 @@ internal sealed class Subscription(int id, string? country, DateOnly createdOn, 
 {
     private static readonly string[] Plans = ["starter", "team", "business"];
 
-    private static readonly int[] FeePerSeat = [1_200, 1_900, 2_900];
+    private static readonly int[] FeePerSeat = [1_190, 1_890, 2_890];
 
     public int Id => id;
 
