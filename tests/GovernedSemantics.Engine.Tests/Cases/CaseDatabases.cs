@@ -12,6 +12,7 @@ public sealed class CaseDatabases : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("gsem-cases-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _connections = new();
+    private readonly ConcurrentDictionary<string, Lazy<string>> _copies = new();
     private readonly ConcurrentBag<PostgresDatabase> _postgres = [];
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -26,8 +27,12 @@ public sealed class CaseDatabases : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>A folder of this run that is deleted with it.</summary>
-    internal string Folder(params string[] names) => Directory.CreateDirectory(Path.Combine([_folder, .. names])).FullName;
+    /// <summary>A copy of a project that reads its fixture.</summary>
+    internal async Task<string> ProjectAsync(string project, string database) => Project(project, database, await ConnectionAsync(project, database));
+
+    /// <summary>A copy of a project for compiling only.</summary>
+    internal string Project(string project, string database, string connection = "") =>
+        _copies.GetOrAdd($"{database}/{project}/{connection.Length > 0}", _ => new(() => Copy(project, database, connection))).Value;
 
     /// <summary>The connection text of a project's fixture.</summary>
     internal Task<string> ConnectionAsync(string project, string database) =>
@@ -38,6 +43,13 @@ public sealed class CaseDatabases : IAsyncLifetime
     {
         var text = await ConnectionAsync(project, database);
         return database == Sqlite ? await BareDriver.SqliteAsync(text, sql) : await BareDriver.PostgresAsync(text, sql);
+    }
+
+    private string Copy(string project, string database, string connection)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, connection.Length > 0 ? "run" : "compile", database, project)).FullName;
+        new CaseProject(project).CopyTo(folder, database, connection);
+        return folder;
     }
 
     private Task<string> CreateAsync(string project, string database)

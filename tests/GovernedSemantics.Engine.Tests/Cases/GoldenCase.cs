@@ -21,8 +21,7 @@ internal sealed record GoldenCase
 
     public required ImmutableArray<string> Roles { get; init; }
 
-    /// <summary>The request as JSON.</summary>
-    public required string Request { get; init; }
+    public required YamlMap Request { get; init; }
 
     public Csv? Rows { get; init; }
 
@@ -42,7 +41,7 @@ internal sealed record GoldenCase
             Project = Text(head, "project"),
             Now = DateTimeOffset.Parse(Text(head, "now"), CultureInfo.InvariantCulture),
             Roles = head.Find("roles") is YamlList roles ? [.. Texts(roles)] : ["modeller"],
-            Request = YamlJson.Of(head.Find("request")!),
+            Request = (YamlMap)head.Find("request")!,
             Rows = Optional(folder, "rows.csv") is { } rows ? Csv.Parse(rows) : null,
             Error = Optional(folder, "error.txt") is { } error ? ExpectedError.Parse(error) : null,
             Expect = Yaml(Path.Combine(folder, "expect.yml")),

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+
+namespace GovernedSemantics.Engine.Tests.Cases;
+
+/// <summary>Holds an outcome against what a case expects.</summary>
+internal static class CaseAssertions
+{
+    public static void ShouldBeAsExpected(this Result<Answer> outcome, GoldenCase golden)
+    {
+        if (golden.Error is { } error)
+        {
+            outcome.IsOk.ShouldBeFalse($"{golden.Name} was answered, but should be refused:\n{(outcome.IsOk ? Csv(outcome.Value) : "")}");
+            Refused(outcome.Errors, error);
+            return;
+        }
+
+        outcome.IsOk.ShouldBeTrue($"{golden.Name} was refused:\n{string.Join('\n', outcome.Errors)}");
+        outcome.Value.ShouldHold(golden.Rows!);
+        Stated(outcome.Value, golden);
+    }
+
+    /// <summary>The same columns, and the same rows in the same order, to the last digit.</summary>
+    public static void ShouldHold(this Answer answer, Csv rows)
+    {
+        var expected = rows with
+        {
+            Rows = [.. rows.Rows.Select((row, y) => row.Select((cell, x) => CellText.Like(Cell(answer, y, x), cell)).ToImmutableArray())],
+        };
+        Csv(answer).ShouldBe(expected.ToString());
+    }
+
+    public static string Csv(Answer answer) =>
+        new Csv([.. answer.Columns.Select(c => c.Name)], [.. answer.Rows.Select(row => row.Select(CellText.Of).ToImmutableArray())]).ToString();
+
+    private static object? Cell(Answer answer, int row, int column) =>
+        row < answer.Rows.Length && column < answer.Rows[row].Length ? answer.Rows[row][column] : null;
+
+    private static void Stated(Answer answer, GoldenCase golden)
+    {
+        if (golden.StatedTruncated is { } truncated)
+        {
+            answer.Truncated.ShouldBe(truncated);
+        }
+
+        if (golden.Stated("warnings") is { } warnings)
+        {
+            answer.Warnings.Select(w => w.Slug).Distinct().Order(StringComparer.Ordinal).ShouldBe(warnings.Order(StringComparer.Ordinal));
+        }
+
+        if (golden.Stated("partial") is { } partial)
+        {
+            (answer.Time?.Partial ?? []).Select(CellText.Of).ShouldBe(partial);
+        }
+
+        if (golden.Stated("normalised") is { } normalised)
+        {
+            answer.Normalised.ShouldBe(normalised);
+        }
+    }
+
+    private static void Refused(ImmutableArray<Diagnostic> errors, ExpectedError expected)
+    {
+        var said = string.Join('\n', errors.Select(e => $"{e} [{string.Join(", ", e.Allowed)}]"));
+        errors.Select(e => $"{e.Code} {e.Slug}").Distinct().Order(StringComparer.Ordinal).ShouldBe(expected.Codes.Order(StringComparer.Ordinal), said);
+        foreach (var fragment in expected.Fragments)
+        {
+            said.ShouldContain(fragment, Case.Sensitive);
+        }
+    }
+}
