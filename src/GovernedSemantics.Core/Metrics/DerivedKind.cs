@@ -55,7 +55,7 @@ internal sealed class DerivedKind() : MetricKind(
         var used = new HashSet<string>(StringComparer.Ordinal);
         var broken = false;
         var bound = scope.Expressions.BindInputs(syntax, Resolve, scope.Bag);
-        foreach (var unused in inputs.Where(i => !used.Contains(i.Name)))
+        foreach (var unused in inputs.Where(i => bound is not null && !used.Contains(i.Name)))
         {
             scope.Bag.Add(MetricCodes.UnusedInput.At(unused.Metric.Span, unused.Name, scope.Name));
         }

@@ -15,7 +15,7 @@ internal static class FillFields
             return default;
         }
 
-        if (time is null)
+        if (time is null && !scope.Reader.Has("time"))
         {
             scope.Bag.Add(MetricCodes.FillNeedsTime.At(fill.Span, scope.Name));
         }

@@ -32,7 +32,7 @@ internal sealed class FilterPush(RowExpressions expressions, string owner, Diagn
         var condition = expressions.Condition(filter, leaf.Model, $"metric \"{owner}\"", defects);
         foreach (var defect in defects.Sorted())
         {
-            var reason = defect.Suggestion is null ? defect.Message : $"{defect.Message} {defect.Suggestion}";
+            var reason = $"{defect.Message.TrimEnd('.')}.{(defect.Suggestion is null ? "" : " " + defect.Suggestion)}";
             bag.Add(defect.Severity == Severity.Warning
                 ? defect
                 : MetricCodes.FilterNotReachable.At(defect.Location, owner, leaf.Name, leaf.Model.Name, reason));

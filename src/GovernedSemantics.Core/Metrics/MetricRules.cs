@@ -30,7 +30,7 @@ internal static class MetricRules
             var reach = table.Joins.From(leaf.Model);
             if (reach.FindDimensions(source.Text).Length != 1)
             {
-                var names = reach.Dimensions.Select(d => d.FullName);
+                var names = reach.Dimensions.SelectMany(d => new[] { d.Dimension.Name, d.FullName });
                 table.Bag.Add(MetricCodes.UnitNotReachable.At(
                     source.Span, NameSuggester.Hint(source.Text, names), [], metric.Name, source.Text, leaf.Name, leaf.Model.Name));
             }

@@ -27,7 +27,7 @@ internal static class SnapshotFields
         var choose = reader.Choice("choose", Choices) ?? SnapshotChoice.Last;
         var per = reader.Names("per").Select(name => Entity(name, model, scope.Bag)).OfType<Entity>().DistinctBy(e => e.Name).ToImmutableArray();
         var time = reader.Scalar("time") is { } named ? TimeFields.Find(named, model, scope.Joins.From(model), scope.Bag) : metricTime;
-        if (time is null && !reader.Has("time"))
+        if (time is null && !reader.Has("time") && !scope.Reader.Has("time"))
         {
             scope.Bag.Add(MetricCodes.SnapshotNeedsTime.At(reader.Span, scope.Name));
         }
