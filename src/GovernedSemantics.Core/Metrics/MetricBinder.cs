@@ -22,7 +22,7 @@ internal static class MetricBinder
     {
         var documents = metrics.Select(raw => (raw, document: MetricDocument.Read(raw, bag))).ToArray();
         var broken = documents.Where(d => d.document is null).Select(d => d.raw.Name).OfType<string>();
-        var named = MetricNames.Distinct(documents.Select(d => d.document).OfType<MetricDocument>(), bag);
+        var named = MetricNames.Distinct(documents.Select(d => d.document).OfType<MetricDocument>(), models, bag);
         var table = new MetricTable(named, broken, models, joins, settings, bag);
         var bound = named.Select(d => (document: d, metric: table.Metric(d.Header.Name))).ToArray();
         foreach (var (document, metric) in bound.Where(b => b.metric is not null))

@@ -24,7 +24,7 @@ internal static class MetricFactory
             Description = header.Description,
             Owner = header.Owner,
             Label = header.Label,
-            Synonyms = header.Synonyms,
+            Synonyms = [.. header.Synonyms.Select(s => s.Text.Trim())],
             Unit = header.Unit,
             UnitFrom = header.UnitFrom,
             Format = header.Format,

@@ -27,7 +27,7 @@ internal sealed record MetricHeader
 
     public string? Direction { get; init; }
 
-    public ImmutableArray<string> Synonyms { get; init; } = [];
+    public ImmutableArray<YamlScalar> Synonyms { get; init; } = [];
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
@@ -48,7 +48,7 @@ internal sealed record MetricHeader
         UnitSource = reader.Nested("unit")?.Scalar("from"),
         Format = FormatOf(reader, bag),
         Direction = DirectionOf(reader),
-        Synonyms = reader.Texts("synonyms"),
+        Synonyms = reader.TextItems("synonyms"),
         Tags = reader.Texts("tags"),
         Hidden = reader.Bool("hidden") ?? false,
         Formerly = reader.Names("formerly"),

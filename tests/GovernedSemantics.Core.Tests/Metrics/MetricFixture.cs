@@ -98,9 +98,9 @@ internal static class MetricFixture
     public static Result<LoadedModel> Load(params ReadOnlySpan<string> metrics) =>
         ModelLoader.Load([new SourceFile("base.yml", Base), new SourceFile(File, Text(metrics))]);
 
-    /// <summary>Like <see cref="Load"/>, with each group in a file of its own.</summary>
-    public static Result<LoadedModel> LoadFiles(ImmutableArray<string[]> groups) =>
-        ModelLoader.Load([new SourceFile("base.yml", Base), .. groups.Select((group, i) => new SourceFile($"metrics{i}.yml", Text(group)))]);
+    /// <summary>The files of a project that has each group of metrics in a file of its own.</summary>
+    public static ImmutableArray<SourceFile> Files(ImmutableArray<string[]> groups) =>
+        [new SourceFile("base.yml", Base), .. groups.Select((group, i) => new SourceFile($"metrics{i}.yml", Text(group)))];
 
     /// <summary>The last of the metrics; all of them must load.</summary>
     public static Metric Metric(params ReadOnlySpan<string> metrics)
