@@ -12,6 +12,7 @@ internal sealed partial class PostgresExpressionWriter
         var operand = Value(node.Operand);
         object bounds = node.Operand.Type.Kind switch
         {
+            TypeKind.Integer => node.LowerBounds.Select(bound => (long)bound).ToArray(),
             TypeKind.Date => node.LowerBounds.Select(bound => (DateOnly)bound).ToArray(),
             TypeKind.DateTime => node.LowerBounds.Select(bound => (DateTime)bound).ToArray(),
             _ => node.LowerBounds.Select(bound => ((DateTimeOffset)bound).ToUniversalTime()).ToArray(),
@@ -107,7 +108,7 @@ internal sealed partial class PostgresExpressionWriter
             TypeKind.Date => Postfix(operand, "timestamp"),
             TypeKind.DateTimeTz => AtZone(operand, zone),
             _ when time is SqlColumn { Column.Zone: { } own } && own != zone => AtZone(AtZone(operand, own).Text, zone),
-            _ => new SqlText(operand, SqlPrecedence.Postfix),
+            _ => new SqlText(operand),
         };
     }
 

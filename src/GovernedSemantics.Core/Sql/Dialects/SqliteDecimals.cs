@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GovernedSemantics.Expressions;
 
@@ -18,7 +19,7 @@ internal static class SqliteDecimals
         {
             SqlReference or SqlAggregate or SqlWindow => scale,
             SqlCast cast => ScaleOf(cast.Operand) is null ? null : scale,
-            SqlCase choice => AnyScaled(choice.Branches.Select(b => b.Then).Append(choice.Else)) ? scale : null,
+            SqlCase choice => AnyScaled([.. choice.Branches.Select(b => b.Then), .. choice.Else is null ? [] : new[] { choice.Else }], scale) ? scale : null,
             SqlCall call => ScaleOf(call, scale),
             _ => null,
         };
@@ -40,11 +41,13 @@ internal static class SqliteDecimals
     };
 
     /// <summary>The parameter times ten to the scale; null where it is no exact number or does not fit 64 bits.</summary>
-    public static long? Scaled(SqlParameter parameter, int scale)
+    public static long? Scaled(SqlParameter parameter, int scale) => Scaled(parameter.Value, scale);
+
+    public static long? Scaled(object? value, int scale)
     {
         try
         {
-            return parameter.Value switch
+            return value switch
             {
                 long number => checked(number * (long)Power(scale)),
                 int number => checked(number * (long)Power(scale)),
@@ -75,32 +78,15 @@ internal static class SqliteDecimals
     {
         "+" or "-" or "negate" or "abs" when call.Arguments.All(a => Fits(a, scale)) => scale,
         "*" when call.Arguments.Sum(FactorScale) == scale && call.Arguments.All(a => Fits(a, FactorScale(a))) => scale,
-        "coalesce" or "nullif" or "greatest" or "least" => AnyScaled(call.Arguments) ? scale : null,
+        "coalesce" or "nullif" or "greatest" or "least" => AnyScaled(call.Arguments, scale) ? scale : null,
         _ => null,
     };
 
     /// <summary>The scale at which a factor enters a product: that of its type.</summary>
     public static int FactorScale(SqlExpression factor) => factor.Type.Kind == TypeKind.Decimal ? factor.Type.Scale : 0;
 
-    private static bool AnyScaled(IEnumerable<SqlExpression?> branches)
-    {
-        var any = false;
-        foreach (var branch in branches)
-        {
-            if (branch is null)
-            {
-                continue;
-            }
-
-            any |= ScaleOf(branch) is not null;
-            if (branch.Type.Kind is not (TypeKind.Decimal or TypeKind.Integer or TypeKind.Null))
-            {
-                return false;
-            }
-        }
-
-        return any;
-    }
+    private static bool AnyScaled(ImmutableArray<SqlExpression> parts, int scale) =>
+        parts.Any(part => ScaleOf(part) is not null) && parts.All(part => Fits(part, scale));
 
     private static int ScaleWithoutZeros(decimal number)
     {

@@ -45,6 +45,8 @@ internal sealed partial class SqliteExpressionWriter
                     : ScaledReal(Plain(parameter), scale, guarded: true);
             case SqlConstant { Value: null }:
                 return new SqlText("NULL");
+            case SqlConstant constant when SqliteDecimals.Scaled(constant.Value, scale) is { } number:
+                return new SqlText(Digits(number), number < 0 ? SqlPrecedence.Unary : SqlPrecedence.Atom);
             case SqlCase choice when SqliteDecimals.ScaleOf(choice) is null && choice.Type.Kind == TypeKind.Decimal:
                 return ScaledCase(choice, scale);
         }

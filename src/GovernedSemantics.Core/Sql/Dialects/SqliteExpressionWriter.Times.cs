@@ -9,9 +9,8 @@ internal sealed partial class SqliteExpressionWriter
 {
     public override SqlText VisitBucket(SqlBucket node)
     {
-        var column = node.Operand as SqlColumn;
-        var bounds = node.LowerBounds
-            .Select(bound => SqliteTimes.Stored(bound, node.Operand.Type, column?.Column.Storage ?? TimeStorage.Iso)).ToArray();
+        var storage = node.Operand is SqlColumn column ? column.Column.Storage : TimeStorage.Iso;
+        var bounds = node.LowerBounds.Select(bound => bound is long ? bound : SqliteTimes.Stored(bound, node.Operand.Type, storage)).ToArray();
         var operand = Write(node.Operand).At(SqlPrecedence.Concat);
         return BucketTree.Write(operand, bounds.Length, i => Context.Placeholder(bounds[i], node.Operand.Type));
     }
