@@ -27,7 +27,8 @@ internal static class CaseAssertions
         {
             Rows = [.. rows.Rows.Select((row, y) => row.Select((cell, x) => CellText.Like(Cell(answer, y, x), cell)).ToImmutableArray())],
         };
-        Csv(answer).ShouldBe(expected.ToString());
+        var actual = Csv(answer);
+        (actual == expected.ToString()).ShouldBeTrue($"expected:\n{expected}\nactual:\n{actual}\n{answer.Provenance.Sql}");
     }
 
     public static string Csv(Answer answer) =>
