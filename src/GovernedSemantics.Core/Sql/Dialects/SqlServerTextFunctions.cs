@@ -67,7 +67,8 @@ internal static class SqlServerTextFunctions
 
     private static FunctionRendering Condition(string template) => new(template, SqlPrecedence.Comparison) { IsCondition = true };
 
-    private static FunctionRendering Text(Func<SqlCall, string> template) => new(call => template(call) + ByCodePoint, SqlPrecedence.Postfix);
+    // A second COLLATE cannot follow the first without parentheses.
+    private static FunctionRendering Text(Func<SqlCall, string> template) => new(call => template(call) + ByCodePoint, SqlPrecedence.Unary);
 
     // Folded under a fixed collation: a Turkish one would fold I to a dotless i.
     private static string AnyCase(string text) => $"LOWER({text}{ByCodePoint})";
