@@ -18,9 +18,7 @@ internal static class KeyCondition
             return Buckets(key, bucket.Axis, condition);
         }
 
-        var values = condition.Target is MetricTimeTarget && condition.Part is null
-            ? [.. condition.Values.Select(v => Label((DateTimeOffset)v, key.Type, settings))]
-            : condition.Values;
+        ImmutableArray<object> values = [.. condition.Values.Select(v => Label(v, key.Type, settings))];
         return new PlanComparison(new KeyOperand(key), condition.Operator, values, condition.Negated);
     }
 
@@ -51,10 +49,12 @@ internal static class KeyCondition
         };
     }
 
-    private static object Label(DateTimeOffset value, DataType type, TimeSettings settings) => type.Kind switch
+    // Values of conditions on time are of the bare column; a key shows the period's label.
+    private static object Label(object value, DataType type, TimeSettings settings) => (value, type.Kind) switch
     {
-        TypeKind.Date => DateOnly.FromDateTime(ZonedTime.ToCivil(value, settings.Zone)),
-        TypeKind.DateTime => ZonedTime.ToCivil(value, settings.Zone),
+        (DateTimeOffset instant, TypeKind.Date) => DateOnly.FromDateTime(ZonedTime.ToCivil(instant, settings.Zone)),
+        (DateTimeOffset instant, TypeKind.DateTime) => ZonedTime.ToCivil(instant, settings.Zone),
+        (DateTime civil, TypeKind.Date) => DateOnly.FromDateTime(civil),
         _ => value,
     };
 }

@@ -36,8 +36,8 @@ internal sealed class ScanConditionPlanner(QuerySpec spec, PathResolution paths,
         }
 
         scan.Need(value);
-        var values = condition.Target is MetricTimeTarget && condition.Part is null
-            ? [.. condition.Values.Select(v => new TimeColumn(value.Expression, spec.Visible.Project.Time).Value((DateTimeOffset)v))]
+        var values = value.Expression.Type.IsTime && condition.Part is null
+            ? [.. condition.Values.Select(new TimeColumn(value.Expression, spec.Visible.Project.Time).Value)]
             : condition.Values;
         return new ComparisonCondition(value, condition.Part, condition.Operator, values, condition.Negated);
     }

@@ -17,8 +17,13 @@ internal sealed class TimeColumn(Expr time, TimeSettings settings)
 
     public object Start(TimePeriod period) => TimeBounds.Start(period, time.Type, _zone, settings);
 
-    public object Value(DateTimeOffset instant) =>
-        TimeBounds.Value(ZonedTime.ToCivil(instant, settings.Zone), instant, time.Type, _zone, settings);
+    /// <summary>The value of a condition, which is an instant, a date, or civil time of the project's zone.</summary>
+    public object Value(object value) => value switch
+    {
+        DateTimeOffset instant => TimeBounds.Value(ZonedTime.ToCivil(instant, settings.Zone), instant, time.Type, _zone, settings),
+        DateTime civil => TimeBounds.Value(civil, ZonedTime.ToInstant(civil, settings.Zone), time.Type, _zone, settings),
+        _ => value,
+    };
 
     /// <summary>Not after any value: the lower bound of the period that holds everything before an axis.</summary>
     public object Earliest => time.Type.Kind switch

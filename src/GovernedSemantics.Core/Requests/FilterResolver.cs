@@ -75,7 +75,7 @@ internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields,
         return children.Any(c => c is null) ? null : new ConditionGroup(group.Pointer, kind, [.. children.Select(c => c!)]);
     }
 
-    private FieldCondition? Convert(FieldFilter filter, bool negated)
+    private ResolvedFilter? Convert(FieldFilter filter, bool negated)
     {
         var name = RequestNames.Normalise(filter.Field).Name;
         if (visible.Metric(name) is { } metric)
@@ -99,13 +99,20 @@ internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields,
         return Condition(filter, field, TypeOf(field), negated);
     }
 
-    private FieldCondition? Condition(FieldFilter filter, ResolvedField field, DataType type, bool negated)
+    // A list of periods is several conditions: any of them holds, or none of them does.
+    private ResolvedFilter? Condition(FieldFilter filter, ResolvedField field, DataType type, bool negated)
     {
-        var parsed = FilterValues.Parse(filter, type, field.Grain, settings, bag);
-        return parsed is null
-            ? null
-            : new FieldCondition(
-                filter.Pointer, field.Target, field.Grain, field.Part, parsed.Operator, parsed.Values, parsed.Negated ^ negated);
+        var parsed = FilterValues.Parse(filter, type, field.Grain, field.Part, settings, bag);
+        var conditions = parsed
+            .Select(p => new FieldCondition(
+                filter.Pointer, field.Target, field.Grain, field.Part, p.Operator, p.Values, p.Negated ^ negated))
+            .ToImmutableArray<ResolvedFilter>();
+        return conditions.Length switch
+        {
+            0 => null,
+            1 => conditions[0],
+            _ => new ConditionGroup(filter.Pointer, parsed[0].Negated ^ negated ? FilterGroupKind.All : FilterGroupKind.Any, conditions),
+        };
     }
 
     private static DataType TypeOf(ResolvedField field) => field.Part is not null

@@ -9,14 +9,17 @@ namespace GovernedSemantics.Requests;
 /// <c>2026-03-05</c>, <c>2026-03-05 10:00[:00[.fff]]</c> with a blank or T, and with Z or an offset where an instant is meant.
 /// </summary>
 /// <param name="Start">Where it begins, in civil time (of the offset, where there is one).</param>
-/// <param name="Grain">How long it is; null for a time with a fraction of a second, which is a point.</param>
+/// <param name="Grain">How long it is; null for a time with a fraction of a second.</param>
 /// <param name="Offset">The offset from UTC that was written.</param>
-internal sealed partial record TimeLiteral(DateTime Start, TimeGrain? Grain, TimeSpan? Offset)
+/// <param name="FractionTicks">The length of a time with a fraction: one unit of its last digit, so <c>.5</c> is a tenth of a second.</param>
+internal sealed partial record TimeLiteral(DateTime Start, TimeGrain? Grain, TimeSpan? Offset, long FractionTicks = 0)
 {
     private const int MaxLength = 40;
 
-    /// <summary>Where it ends (exclusive), in civil time; null for a point, and past the year 9999.</summary>
-    public DateTime? End => Grain is { } grain ? CivilTime.Add(Start, 1, grain) : null;
+    /// <summary>Where it ends (exclusive), in civil time; null past the year 9999.</summary>
+    public DateTime? End => Grain is { } grain ? CivilTime.Add(Start, 1, grain)
+        : Start.Ticks > DateTime.MaxValue.Ticks - FractionTicks ? null
+        : Start.AddTicks(FractionTicks);
 
     /// <summary>Null where the text is none of the forms, or names a day that does not exist.</summary>
     public static TimeLiteral? Parse(string text)
@@ -48,10 +51,10 @@ internal sealed partial record TimeLiteral(DateTime Start, TimeGrain? Grain, Tim
         }
 
         var fraction = match.Groups["fraction"].ValueSpan;
-        var ticks = fraction.IsEmpty ? 0 : int.Parse(fraction, CultureInfo.InvariantCulture) * (long)Math.Pow(10, 7 - fraction.Length);
-        var start = new DateTime(year, month, day, hour, minute, second).AddTicks(ticks);
+        var unit = fraction.IsEmpty ? 0 : (long)Math.Pow(10, 7 - fraction.Length);
+        var start = new DateTime(year, month, day, hour, minute, second).AddTicks(unit * Number(match, "fraction", 0));
         var offset = ReadOffset(match.Groups["offset"].ValueSpan);
-        return offset is { } written && !IsInCalendar(start, written) ? null : new(start, GrainOf(match), offset);
+        return offset is { } written && !IsInCalendar(start, written) ? null : new(start, GrainOf(match), offset, unit);
     }
 
     private static TimeGrain? GrainOf(Match match) =>

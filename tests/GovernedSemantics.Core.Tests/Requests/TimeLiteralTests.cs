@@ -25,17 +25,17 @@ public sealed class TimeLiteralTests
     }
 
     [Theory]
-    [InlineData("2026-03-05T10:00:07.5", 5_000_000)]
-    [InlineData("2026-03-05 10:00:07.0000001", 1)]
-    [InlineData("2026-03-05 10:00:07.000", 0)]
-    [InlineData("2026-03-05 10:00:07.1234567", 1_234_567)]
-    public void Reads_a_fraction_as_a_point(string text, int ticks)
+    [InlineData("2026-03-05T10:00:07.5", 5_000_000, 1_000_000)]
+    [InlineData("2026-03-05 10:00:07.0000001", 1, 1)]
+    [InlineData("2026-03-05 10:00:07.000", 0, 10_000)]
+    [InlineData("2026-03-05 10:00:07.1234567", 1_234_567, 1)]
+    public void Reads_a_fraction_as_long_as_one_unit_of_its_last_digit(string text, int ticks, int length)
     {
         var literal = TimeLiteral.Parse(text)!;
 
         literal.Start.ShouldBe(Civil("2026-03-05 10:00:07").AddTicks(ticks));
         literal.Grain.ShouldBeNull();
-        literal.End.ShouldBeNull();
+        literal.End.ShouldBe(literal.Start.AddTicks(length));
     }
 
     [Theory]
@@ -53,6 +53,7 @@ public sealed class TimeLiteralTests
     [InlineData("9999-12-31")]
     [InlineData("9999-W52")]
     [InlineData("9999-12-31 23:59:59")]
+    [InlineData("9999-12-31 23:59:59.9999999")]
     public void Has_no_end_past_the_calendar(string text) => TimeLiteral.Parse(text)!.End.ShouldBeNull();
 
     [Theory]

@@ -33,8 +33,21 @@ internal static class RequestTimeCodes
         "as_of needs at least a day; \"{0}\" is coarser.",
         "Write the date as whose start the question is asked, for example 2026-11-01.");
 
+    public static readonly DiagnosticDescriptor ValueMisfit = new("GS3160", "value-misfit", Severity.Error,
+        "Value {0} does not fit \"{1}\", which is of type {2}.",
+        "Write a value of that type; the message shows one.");
+
+    public static readonly DiagnosticDescriptor BetweenReversed = new("GS3161", "between-reversed", Severity.Error,
+        "between takes the lower value first, but {0} is greater than {1}.",
+        "Swap the two values.");
+
+    public static readonly DiagnosticDescriptor CivilForFiscal = new("GS3162", "civil-period-for-fiscal", Severity.Error,
+        "\"{0}\" is a period of the civil calendar, but \"{1}\" is fiscal: what is meant is not clear.",
+        "Name a date within the fiscal period, for example its first day; a year alone names a fiscal year by the year in which it ends.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnreadableTime, ReversedTimeRange, PeriodJustStarted, OutOfCalendar, TooManyPeriods, ToDateTooShort, AsOfTooCoarse,
+        ValueMisfit, BetweenReversed, CivilForFiscal,
     ];
 }
