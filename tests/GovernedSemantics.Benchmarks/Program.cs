@@ -1,3 +1,13 @@
 using BenchmarkDotNet.Running;
+using GovernedSemantics.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// The plain runners print one table each; everything else goes to BenchmarkDotNet.
+switch (args)
+{
+    case ["load"]:
+        LoadRunner.Run();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
