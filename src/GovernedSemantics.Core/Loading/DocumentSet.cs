@@ -45,15 +45,10 @@ internal sealed record DocumentSet(
 
     public static DocumentSet Read(ImmutableArray<SourceFile> files, DiagnosticBag bag)
     {
-        var readers = new List<MapReader>();
-        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
-        {
-            if (YamlReader.Read(file.Path, file.Text, bag) is { } map)
-            {
-                readers.Add(new MapReader(map, Spec, bag));
-            }
-        }
-
+        var readers = ReadFiles([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], bag)
+            .OfType<YamlMap>()
+            .Select(map => new MapReader(map, Spec, bag))
+            .ToList();
         return new(
             ReadProject(readers, readers.Count == files.Length, bag),
             All(readers, "data_sources"),
@@ -75,6 +70,33 @@ internal sealed record DocumentSet(
         IEnumerable<(string, string)> inner = [("entity", "entities"), ("dimension", "dimensions"), ("segment", "segments"), ("metric", "metrics")];
         return top.SelectMany(t => t.Item2.Select(map => new Described(t.Item1, map)))
             .Concat(Models.SelectMany(model => inner.SelectMany(i => Items(model, i.Item2).Select(map => new Described(i.Item1, map)))));
+    }
+
+    // Files are independent; many of them are read on all cores.
+    private static YamlMap?[] ReadFiles(SourceFile[] files, DiagnosticBag bag)
+    {
+        const int Many = 64;
+        var bags = files.Select(_ => new DiagnosticBag()).ToArray();
+        var maps = new YamlMap?[files.Length];
+        void Read(int i) => maps[i] = YamlReader.Read(files[i].Path, files[i].Text, bags[i]);
+        if (files.Length >= Many)
+        {
+            Parallel.For(0, files.Length, Read);
+        }
+        else
+        {
+            for (var i = 0; i < files.Length; i++)
+            {
+                Read(i);
+            }
+        }
+
+        foreach (var own in bags)
+        {
+            bag.AddRange(own.Sorted());
+        }
+
+        return maps;
     }
 
     private static IEnumerable<YamlMap> Items(YamlMap map, string key) => map.Find(key) is YamlList list ? list.Items.OfType<YamlMap>() : [];

@@ -14,7 +14,6 @@ internal sealed class MapReader
     public MapReader(YamlMap map, MapSpec spec, DiagnosticBag bag)
     {
         (Map, Spec, _bag) = (map, spec, bag);
-        Title = map.Find("name") is YamlScalar { Text.Length: > 0 and < 100 } name ? $"{spec.Kind} \"{name.Text}\"" : $"the {spec.Kind}";
         foreach (var entry in map.Entries)
         {
             if (spec.Find(entry.Key) is not { } known)
@@ -41,7 +40,8 @@ internal sealed class MapReader
     public MapSpec Spec { get; }
 
     /// <summary>What messages call this document: <c>metric "revenue"</c>.</summary>
-    public string Title { get; }
+    public string Title =>
+        Map.Find("name") is YamlScalar { Text.Length: > 0 and < 100 } name ? $"{Spec.Kind} \"{name.Text}\"" : $"the {Spec.Kind}";
 
     public SourceSpan Span => Map.Span;
 

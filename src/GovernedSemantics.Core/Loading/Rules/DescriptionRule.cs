@@ -1,3 +1,4 @@
+using System.Buffers;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Yaml;
 
@@ -17,6 +18,8 @@ internal static class DescriptionRule
         "ai model", "ai assistant", "ai agent", "language model", "system prompt", "assistant must", "assistant should", "dear assistant",
         "do not tell", "don't tell", "tell the user", "<system", "[inst", "important instruction", "new instructions",
     ];
+
+    private static readonly SearchValues<string> AnyAddress = SearchValues.Create(Addresses, StringComparison.OrdinalIgnoreCase);
 
     public static void Check(ProjectDraft draft, DiagnosticBag bag)
     {
@@ -41,8 +44,9 @@ internal static class DescriptionRule
             bag.Add(ModelCodes.DescriptionRepeatsName.At(description.Span, item));
         }
 
-        if (Addresses.FirstOrDefault(a => text.Contains(a, StringComparison.OrdinalIgnoreCase)) is { } address)
+        if (text.AsSpan().ContainsAny(AnyAddress))
         {
+            var address = Addresses.First(a => text.Contains(a, StringComparison.OrdinalIgnoreCase));
             bag.Add(ModelCodes.DescriptionAddressesReader.At(description.Span, item, address));
         }
 
