@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GovernedSemantics.Engine.Storage;
 
 namespace GovernedSemantics.Engine.Audit;
 
@@ -19,7 +20,7 @@ internal sealed class AuditFile(string path, TimeProvider clock) : IDisposable
 
     public void Append(IEnumerable<AuditRecord> records)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        StateFolder.Ensure(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var guard = Lock();
         _hash ??= AuditValueHash.FromFile(path + ".key");
         _file ??= new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

@@ -1,4 +1,5 @@
 using GovernedSemantics.Engine.Execution;
+using GovernedSemantics.Engine.Storage;
 
 namespace GovernedSemantics.Engine.Audit;
 
@@ -16,7 +17,7 @@ internal sealed class JsonLinesAuditLog : AuditLog
     private JsonLinesAuditLog(AuditFile file, Action<LogEntry> log) => (_file, _log) = (file, log);
 
     /// <summary>The trail of a project folder: <c>.gsem/audit.jsonl</c>.</summary>
-    public static string PathIn(string projectFolder) => Path.Combine(projectFolder, ".gsem", "audit.jsonl");
+    public static string PathIn(string projectFolder) => Path.Combine(projectFolder, StateFolder.Name, "audit.jsonl");
 
     /// <summary>Nothing is touched before the first record; a trail that cannot be opened fails that record.</summary>
     public static JsonLinesAuditLog At(string path, TimeProvider clock, Action<LogEntry> log) => new(new AuditFile(path, clock), log);
