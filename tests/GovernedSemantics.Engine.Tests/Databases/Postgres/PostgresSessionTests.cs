@@ -7,6 +7,7 @@ using GovernedSemantics.Engine.Tests.Postgres;
 using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
 using GovernedSemantics.Sql;
+using PostgresDatabase = GovernedSemantics.Engine.Tests.Postgres.PostgresDatabase;
 using Npgsql;
 
 namespace GovernedSemantics.Engine.Tests.Databases.Postgres;
