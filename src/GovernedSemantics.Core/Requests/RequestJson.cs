@@ -14,7 +14,10 @@ namespace GovernedSemantics.Requests;
 /// </summary>
 internal static class RequestJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(Readable()) };
+    /// <summary>Escapes what does not show, what turns the reading order around, and whatever any reader could take for the end of a line.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Readable());
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = Encoder };
 
     public static string Write(MetricRequest request)
     {
@@ -197,7 +200,7 @@ internal static class RequestJson
         json.WriteEndArray();
     }
 
-    // Letters of every script stay readable; marks that do not show, or that turn the reading order around, are escaped.
+    // Letters of every script stay readable.
     private static TextEncoderSettings Readable()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);

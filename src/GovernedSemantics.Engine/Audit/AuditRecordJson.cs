@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using GovernedSemantics.Engine.Json;
 using GovernedSemantics.Governance;
+using GovernedSemantics.Requests;
 using GovernedSemantics.Sql;
 
 namespace GovernedSemantics.Engine.Audit;
@@ -16,7 +15,7 @@ internal static class AuditRecordJson
 {
     private const int Version = 1;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = RequestJson.Encoder };
 
     public static byte[] Line(AuditRecord record, string logId, long sequence, AuditValueHash hash)
     {
@@ -82,7 +81,7 @@ internal static class AuditRecordJson
         if (record.Request is not null)
         {
             json.WritePropertyName("request");
-            RequestJson.Write(json, record.Request, record.HashValues ? hash.Of : null);
+            json.WriteRawValue(RequestJson.Write(record.HashValues ? HashedRequest.Of(record.Request, hash) : record.Request));
         }
 
         if (!record.Arguments.IsEmpty)

@@ -14,7 +14,7 @@ internal sealed class RecordedCall
     private readonly TimeProvider _clock;
     private readonly long _started;
     private AuditRecord _record;
-    private bool _attempted;
+    private bool? _attempted;
 
     public RecordedCall(AuditLog log, TimeProvider clock, Caller caller)
     {
@@ -32,41 +32,48 @@ internal sealed class RecordedCall
     /// <summary>Null where the attempt is recorded and the call may run.</summary>
     public async ValueTask<Diagnostic?> AttemptAsync()
     {
-        _attempted = true;
-        return await _log.AppendAsync(_record).ConfigureAwait(false) ? null : AuditCodes.NotRecorded.At(Location.None);
+        _attempted ??= await _log.AppendAsync(_record).ConfigureAwait(false);
+        return _attempted.Value ? null : AuditCodes.NotRecorded.At(Location.None);
     }
 
     /// <summary>Null where the outcome is recorded and the answer may leave.</summary>
-    public async ValueTask<Diagnostic?> AnsweredAsync(int rows, bool truncated, byte[] resultAsJson)
+    public async ValueTask<Diagnostic?> AnsweredAsync(CallResult result)
     {
-        var hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(resultAsJson));
-        var done = await EndAsync(AuditOutcome.Answered, r => r with { Rows = rows, Truncated = truncated, Result = hash }).ConfigureAwait(false);
+        var hash = result.Json is null ? null : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(result.Json));
+        var done = await EndAsync(
+            AuditOutcome.Answered, r => r with { Rows = result.Rows, Truncated = result.Truncated, Result = hash }).ConfigureAwait(false);
         return done ? null : AuditCodes.AnswerWithheld.At(Location.None);
     }
 
     /// <summary>The errors to tell the caller: those given, or that they could not be recorded.</summary>
-    public async ValueTask<ImmutableArray<Diagnostic>> FailedAsync(AuditOutcome outcome, ImmutableArray<Diagnostic> errors) =>
-        await EndAsync(outcome, r => r with { Code = errors[0].Code }).ConfigureAwait(false)
-            ? errors
-            : [_attempted ? AuditCodes.AnswerWithheld.At(Location.None) : AuditCodes.NotRecorded.At(Location.None)];
-
-    public async ValueTask CancelledAsync() => await EndAsync(AuditOutcome.Cancelled, r => r).ConfigureAwait(false);
-
-    private async ValueTask<bool> EndAsync(AuditOutcome outcome, Func<AuditRecord, AuditRecord> add)
+    public async ValueTask<ImmutableArray<Diagnostic>> FailedAsync(AuditOutcome outcome, ImmutableArray<Diagnostic> errors)
     {
-        if (!_attempted && await AttemptAsync().ConfigureAwait(false) is not null)
+        if (await AttemptAsync().ConfigureAwait(false) is { } unrecorded)
         {
-            _attempted = false;
-            return false;
+            return [unrecorded];
         }
 
-        var ended = add(_record) with
-        {
-            At = _clock.GetUtcNow(),
-            Kind = AuditKind.Outcome,
-            Outcome = outcome,
-            DurationMs = _clock.GetElapsedTime(_started).TotalMilliseconds,
-        };
-        return await _log.AppendAsync(ended).ConfigureAwait(false);
+        return await EndAsync(outcome, r => r with { Code = errors[0].Code }).ConfigureAwait(false)
+            ? errors
+            : [AuditCodes.AnswerWithheld.At(Location.None)];
     }
+
+    public async ValueTask CancelledAsync()
+    {
+        if (await AttemptAsync().ConfigureAwait(false) is null)
+        {
+            await EndAsync(AuditOutcome.Cancelled, r => r).ConfigureAwait(false);
+        }
+    }
+
+    private ValueTask<bool> EndAsync(AuditOutcome outcome, Func<AuditRecord, AuditRecord> add) => _log.AppendAsync(add(_record) with
+    {
+        At = _clock.GetUtcNow(),
+        Kind = AuditKind.Outcome,
+        Outcome = outcome,
+        DurationMs = _clock.GetElapsedTime(_started).TotalMilliseconds,
+    });
 }
+
+/// <summary>What the trail keeps of an answer: how much it was, and the JSON that its hash is taken over.</summary>
+internal readonly record struct CallResult(int Rows, bool Truncated, byte[]? Json);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernedSemantics.Model;
 using GovernedSemantics.Planning;
 
 namespace GovernedSemantics.Engine.Execution;
@@ -32,10 +33,13 @@ internal static class ProvenanceBuilder
             : provenance;
     }
 
+    /// <summary>The names of the views that a plan reads.</summary>
+    public static ImmutableArray<string> Views(LogicalPlan plan) => [.. ViewsOf(plan).Select(v => v.Name)];
+
     /// <summary>The views that a plan reads, by name.</summary>
-    public static ImmutableArray<string> Views(LogicalPlan plan) =>
+    public static ImmutableArray<ApprovedView> ViewsOf(LogicalPlan plan) =>
         [.. plan.Legs
-            .SelectMany(l => l.Scan.Joins.Select(j => j.Target.View.Name).Prepend(l.Scan.Model.View.Name))
+            .SelectMany(l => l.Scan.Joins.Select(j => j.Target.View).Prepend(l.Scan.Model.View))
             .Distinct()
-            .Order(StringComparer.Ordinal)];
+            .OrderBy(v => v.Name, StringComparer.Ordinal)];
 }

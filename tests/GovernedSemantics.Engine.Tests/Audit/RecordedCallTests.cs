@@ -14,7 +14,7 @@ public sealed class RecordedCallTests
         call.Describe(record => record with { Sql = "SELECT 1" });
 
         (await call.AttemptAsync()).ShouldBeNull();
-        (await call.AnsweredAsync(3, truncated: true, "[]"u8.ToArray())).ShouldBeNull();
+        (await call.AnsweredAsync(new(3, Truncated: true, "[]"u8.ToArray()))).ShouldBeNull();
 
         _log.Records.Select(r => r.Kind).ShouldBe([AuditKind.Attempt, AuditKind.Outcome]);
         _log.Records.Select(r => r.Id.ToString()).ShouldAllBe(id => id == call.Id);
@@ -45,7 +45,8 @@ public sealed class RecordedCallTests
         var call = new RecordedCall(_log, TimeProvider.System, Records.Caller);
 
         (await call.AttemptAsync())!.Code.ShouldBe("GS7201");
-        (await call.FailedAsync(AuditOutcome.Refused, [RequestCodes.NothingAsked.At(Location.None)])).Single().Code.ShouldBe("GS7202");
+        (await call.FailedAsync(AuditOutcome.Refused, [RequestCodes.NothingAsked.At(Location.None)])).Single().Code.ShouldBe("GS7201");
+        _log.Records.Count.ShouldBe(1);
         (await new RecordedCall(_log, TimeProvider.System, Records.Caller)
             .FailedAsync(AuditOutcome.Refused, [RequestCodes.NothingAsked.At(Location.None)])).Single().Code.ShouldBe("GS7201");
     }
@@ -57,7 +58,7 @@ public sealed class RecordedCallTests
         (await call.AttemptAsync()).ShouldBeNull();
         _log.Fails = true;
 
-        (await call.AnsweredAsync(1, truncated: false, [])).ShouldNotBeNull().Code.ShouldBe("GS7202");
+        (await call.AnsweredAsync(new(1, Truncated: false, []))).ShouldNotBeNull().Code.ShouldBe("GS7202");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class SqliteAuthorizer
         {
             raw.SQLITE_SELECT => true,
             raw.SQLITE_READ => MayRead(first!, second!, database, body),
-            raw.SQLITE_FUNCTION => SqliteFunctions.IsAllowed(second!) || (body is not null && _closure.Calls(second!)),
+            raw.SQLITE_FUNCTION => SqliteCallables.IsAllowed(second!) || (body is not null && _closure.Calls(second!)),
             raw.SQLITE_RECURSIVE => _closure.IsRecursive,
             _ => false,
         };

@@ -46,7 +46,7 @@ internal sealed class SqliteHandle : IDisposable
         {
             connection.Open();
             Harden(connection.Handle!);
-            SqliteFunctions.Register(connection.Handle!);
+            SqliteCallables.Register(connection.Handle!);
             var handle = new SqliteHandle(connection, new SqliteAuthorizer(SqliteViewClosure.Of(connection.Handle!, approved), approved));
             handle.Guard();
             return handle;

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Engine.Audit;
+using GovernedSemantics.Engine.Catalogue;
+using GovernedSemantics.Engine.Execution;
+using GovernedSemantics.Engine.Storage;
+using GovernedSemantics.Loading;
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Engine;
+
+/// <summary>
+/// Open this second: compile, record, execute, record. Every public method leaves its records before its answer leaves, refusals included.
+/// A question ends with the state of the project with which it began.
+/// </summary>
+internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit, TimeProvider clock, Action<LogEntry> log)
+{
+    private readonly CallRecorder _recorder = new(audit, clock, log);
+    private readonly FreshnessReader _freshness = new(clock);
+
+    public Task<Result<Answer>> QueryAsync(MetricRequest request, Caller caller, CancellationToken cancellation)
+    {
+        var snapshot = current();
+        return _recorder.RunAsync<Answer>(
+            caller,
+            record => CallDescription.Of(record, request, snapshot.Model),
+            call => AnswerAsync(request, caller, snapshot, call, cancellation),
+            answer => new CallResult(answer.Rows.Length, answer.Truncated, AnswerJson.RowsToUtf8(answer)));
+    }
+
+    /// <summary>The same request, not run.</summary>
+    public Task<Result<Explanation>> ExplainAsync(MetricRequest request, Caller caller)
+    {
+        var snapshot = current();
+        return _recorder.RunAsync<Explanation>(
+            caller,
+            record => CallDescription.Of(record, request, snapshot.Model),
+            call => Task.FromResult(Compile(request, caller, snapshot, call).Map(compiled => Explanation.Of(compiled, call.Id))),
+            _ => new CallResult(0, false, null));
+    }
+
+    /// <summary>Members of one dimension, in order; what a caller sees here is what the same caller could group by.</summary>
+    public Task<Result<FieldValues>> ValuesAsync(ValuesRequest request, Caller caller, CancellationToken cancellation)
+    {
+        var snapshot = current();
+        return _recorder.RunAsync<FieldValues>(
+            caller,
+            record => CallDescription.Of(record, request.ToMetricRequest(), snapshot.Model),
+            async call => (await AnswerAsync(request.ToMetricRequest(), caller, snapshot, call, cancellation).ConfigureAwait(false)).Map(FieldValues.Of),
+            values => new CallResult(values.Values.Length, !values.IsComplete, null));
+    }
+
+    /// <summary>A page of the metrics that fit the words, best first; of all metrics without words.</summary>
+    public Task<Result<Found<MetricPage>>> SearchAsync(string? terms, int skip, int take, string? useCase, Caller caller) =>
+        BrowseAsync<MetricPage>(
+            caller,
+            useCase,
+            [new("terms", terms)],
+            visible => MetricSearch.Find(visible, terms, skip, take),
+            page => page.Metrics.Length);
+
+    /// <summary>Everything of some metrics that the caller may know.</summary>
+    public Task<Result<Found<MetricDescriptions>>> DescribeAsync(ImmutableArray<string> metrics, string? useCase, Caller caller)
+    {
+        var policies = current().Model.Policies;
+        return BrowseAsync(
+            caller,
+            useCase,
+            [new("metrics", string.Join(", ", metrics))],
+            visible => MetricDescriptions.Of(visible, policies.Of(visible), metrics),
+            described => described.Metrics.Length);
+    }
+
+    private async Task<Result<Answer>> AnswerAsync(
+        MetricRequest request, Caller caller, ProjectSnapshot snapshot, RecordedCall call, CancellationToken cancellation)
+    {
+        var compilation = Compile(request, caller, snapshot, call);
+        if (!compilation.TryGet(out var compiled))
+        {
+            return Result<Answer>.Fail(compilation.Errors);
+        }
+
+        if (await call.AttemptAsync().ConfigureAwait(false) is { } unrecorded)
+        {
+            return unrecorded;
+        }
+
+        var executor = new QueryExecutor(snapshot.Databases, clock, log);
+        var views = ProvenanceBuilder.ViewsOf(compiled.Plan);
+        var settings = snapshot.Model.Project.Time;
+        var dataAsOf = await _freshness.OldestAsync(views, settings, executor, call.Id, cancellation).ConfigureAwait(false);
+        var run = await executor.ExecuteAsync(compiled.Query, Limits(compiled), call.Id, cancellation).ConfigureAwait(false);
+        if (!run.TryGet(out var result))
+        {
+            return Result<Answer>.Fail(run.Errors);
+        }
+
+        var answer = AnswerBuilder.Build(compiled, result, dataAsOf, StatementHash.Of(compiled.Query), call.Id);
+        var check = new FilterValueCheck(snapshot.Model, caller.Principal, clock, executor, call.Id);
+        var notFound = await check.WarningsAsync(compiled, answer, cancellation).ConfigureAwait(false);
+        return answer with { Warnings = answer.Warnings.AddRange(notFound) };
+    }
+
+    private Result<CompiledRequest> Compile(MetricRequest request, Caller caller, ProjectSnapshot snapshot, RecordedCall call)
+    {
+        var compiled = SemanticCompiler.Compile(snapshot.Model, caller.Principal, request, clock.GetUtcNow());
+        if (compiled.TryGet(out var ready))
+        {
+            call.Describe(record => CallDescription.Add(record, ready));
+        }
+
+        return compiled;
+    }
+
+    /// <summary>One row more than the page is read, to tell whether there are more.</summary>
+    private static ExecutionLimits Limits(CompiledRequest compiled)
+    {
+        var limits = compiled.Plan.Query.UseCase.Limits;
+        var width = compiled.Query.Columns.Length;
+        return new ExecutionLimits(compiled.Plan.Limit + 1, limits.Cells + width, ExecutionLimits.DefaultBytes, limits.Timeout);
+    }
+
+    private Task<Result<Found<T>>> BrowseAsync<T>(
+        Caller caller,
+        string? useCase,
+        ImmutableArray<KeyValuePair<string, string?>> arguments,
+        Func<VisibleModel, Result<T>> read,
+        Func<T, int> count)
+        where T : class
+    {
+        var model = current().Model;
+        return _recorder.RunAsync<Found<T>>(
+            caller,
+            record => record with { UseCase = useCase, Arguments = arguments, Model = model.Project.Hash },
+            call => Task.FromResult(Scope(model, caller, useCase).Then(visible =>
+                read(visible).Map(value => new Found<T>(value, visible.UseCase, call.Id)))),
+            found => new CallResult(count(found.Value), false, null));
+    }
+
+    private Result<VisibleModel> Scope(LoadedModel model, Caller caller, string? useCase)
+    {
+        var today = DateOnly.FromDateTime(ZonedTime.ToCivil(clock.GetUtcNow(), model.Project.Time.Zone));
+        return model.Policies.Scope(model.Project, caller.Principal, useCase, today);
+    }
+}
