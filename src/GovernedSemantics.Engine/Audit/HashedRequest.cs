@@ -10,7 +10,7 @@ internal static class HashedRequest
     public static MetricRequest Of(MetricRequest request, AuditValueHash hash) => request with { Filters = Hashed(request.Filters, hash) };
 
     private static ImmutableArray<RequestFilter> Hashed(ImmutableArray<RequestFilter> filters, AuditValueHash hash) =>
-        [.. filters.Select(filter => filter switch
+        [.. filters.Select<RequestFilter, RequestFilter>(filter => filter switch
         {
             FieldFilter field => field with { Values = [.. field.Values.Select(value => Hashed(value, hash))] },
             FilterGroup group => group with { Filters = Hashed(group.Filters, hash) },

@@ -55,7 +55,7 @@ public sealed class AuditRecordJsonTests
         read.GetProperty("principal").GetRawText().ShouldBe("""{"subject":"ada","name":"Ada","roles":["finance"],"auth":"configured"}""");
         read.GetProperty("client").GetRawText().ShouldBe("""{"id":"gsem","name":"gsem","version":"0.1.0","transport":"cli"}""");
         read.GetProperty("request").GetRawText().ShouldBe(
-            """{"version":1,"metrics":["revenue"],"group_by":[],"filters":[{"field":"region","op":"in","values":["DE","FR"]}]}""");
+            """{"version":1,"metrics":["revenue"],"filters":[{"field":"region","op":"in","values":["DE","FR"]}]}""");
         read.GetProperty("parameters").GetRawText().ShouldBe(
             """[{"type":"string","value":"DE"},{"type":"decimal(9,2)","value":1.50},{"type":"date","value":"2026-01-01"}]""");
         read.GetProperty("definitions").GetRawText().ShouldBe("""{"revenue":"gs1:sha256:11"}""");
