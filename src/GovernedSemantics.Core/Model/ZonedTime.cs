@@ -12,6 +12,22 @@ internal static class ZonedTime
     /// <summary>What the clocks of the zone show at the instant.</summary>
     public static DateTime ToCivil(DateTimeOffset instant, TimeZoneInfo zone) => new(Clamp(instant.UtcTicks + Offset(instant.UtcTicks, zone)));
 
+    /// <summary>
+    /// The civil time of a bound: where the instant ends a stretch that the zone skips, the start of that stretch. So the bound of a day
+    /// whose midnight is skipped stays midnight, and the day is not lost to a column of dates.
+    /// </summary>
+    public static DateTime ToCivilBound(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        var civil = ToCivil(instant, zone);
+        if (instant == DateTimeOffset.MinValue)
+        {
+            return civil;
+        }
+
+        var before = ToCivil(instant.AddTicks(-1), zone);
+        return before < civil ? before.AddTicks(1) : civil;
+    }
+
     /// <summary>The first instant at which the clocks of the zone show <paramref name="civil"/> or later, with offset zero.</summary>
     public static DateTimeOffset ToInstant(DateTime civil, TimeZoneInfo zone)
     {

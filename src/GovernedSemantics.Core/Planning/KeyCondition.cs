@@ -52,8 +52,8 @@ internal static class KeyCondition
     // Values of conditions on time are of the bare column; a key shows the period's label.
     private static object Label(object value, DataType type, TimeSettings settings) => (value, type.Kind) switch
     {
-        (DateTimeOffset instant, TypeKind.Date) => DateOnly.FromDateTime(ZonedTime.ToCivil(instant, settings.Zone)),
-        (DateTimeOffset instant, TypeKind.DateTime) => ZonedTime.ToCivil(instant, settings.Zone),
+        (DateTimeOffset instant, TypeKind.Date) => DateOnly.FromDateTime(ZonedTime.ToCivilBound(instant, settings.Zone)),
+        (DateTimeOffset instant, TypeKind.DateTime) => ZonedTime.ToCivilBound(instant, settings.Zone),
         (DateTime civil, TypeKind.Date) => DateOnly.FromDateTime(civil),
         _ => value,
     };

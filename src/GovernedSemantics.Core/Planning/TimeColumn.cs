@@ -20,7 +20,7 @@ internal sealed class TimeColumn(Expr time, TimeSettings settings)
     /// <summary>The value of a condition, which is an instant, a date, or civil time of the project's zone.</summary>
     public object Value(object value) => value switch
     {
-        DateTimeOffset instant => TimeBounds.Value(ZonedTime.ToCivil(instant, settings.Zone), instant, time.Type, _zone, settings),
+        DateTimeOffset instant => TimeBounds.Value(ZonedTime.ToCivilBound(instant, settings.Zone), instant, time.Type, _zone, settings),
         DateTime civil => TimeBounds.Value(civil, ZonedTime.ToInstant(civil, settings.Zone), time.Type, _zone, settings),
         _ => value,
     };

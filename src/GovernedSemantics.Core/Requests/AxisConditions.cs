@@ -54,5 +54,5 @@ internal static class AxisConditions
     };
 
     private static DateTime? Civil(DateTimeOffset? instant, TimeSettings settings) =>
-        instant is null ? null : ZonedTime.ToCivil(instant.Value, settings.Zone);
+        instant is null ? null : ZonedTime.ToCivilBound(instant.Value, settings.Zone);
 }

@@ -70,8 +70,9 @@ internal static class TimeAxisBuilder
         {
             var whole = ZonedTime.Period(start, grain, zone);
             var end = whole.End < to ? whole.End : to;
-            var civil = TimeRange.Between(start, end, settings);
-            yield return new TimePeriod(civil.From!.Value, civil.To!.Value, start, end, ZonedTime.In(whole.Start, zone));
+            var civil = ZonedTime.ToCivil(start, zone);
+            var civilEnd = TimeRange.Between(start, end, settings).To!.Value;
+            yield return new TimePeriod(civil, civilEnd, start, end, ZonedTime.In(whole.Start, zone));
             start = end;
         }
     }

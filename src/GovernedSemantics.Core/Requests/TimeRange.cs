@@ -22,7 +22,7 @@ internal sealed record TimeRange(DateTime? From, DateTime? To, DateTimeOffset? F
     /// The range of two instants. Its civil end is what clocks show as it is reached, so the first of two equal hours ends at three, not at two.
     /// </summary>
     public static TimeRange Between(DateTimeOffset from, DateTimeOffset to, TimeSettings settings) => new(
-        ZonedTime.ToCivil(from, settings.Zone),
+        ZonedTime.ToCivilBound(from, settings.Zone),
         CivilEnd(to, settings),
         from,
         to);

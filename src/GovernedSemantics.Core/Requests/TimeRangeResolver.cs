@@ -113,7 +113,7 @@ internal static class TimeRangeResolver
         }
 
         var instant = literal.StartInstant(settings.Zone);
-        var civil = literal.Offset is null ? literal.Start : ZonedTime.ToCivil(instant, settings.Zone);
+        var civil = literal.Offset is null ? literal.Start : ZonedTime.ToCivilBound(instant, settings.Zone);
         if (civil > LastBound)
         {
             defects.Add(RequestTimeCodes.OutOfCalendar.At(Location.At(pointer), $"The day after {RequestText.Shown(text)}"));

@@ -62,6 +62,15 @@ public sealed class ZonedTimeTests
         period.End.ShouldBe(Instant(end));
     }
 
+    [Theory]
+    [InlineData("America/Havana", "2026-03-08T05:00Z", "2026-03-08 00:00")]
+    [InlineData("Europe/Berlin", "2026-03-29T01:00Z", "2026-03-29 02:00")]
+    [InlineData("Europe/Berlin", "2026-10-25T01:00Z", "2026-10-25 02:00")]
+    [InlineData("Europe/Berlin", "2026-10-25T00:00Z", "2026-10-25 02:00")]
+    [InlineData("Europe/Berlin", "2026-07-01T00:30Z", "2026-07-01 02:30")]
+    public void A_bound_after_a_skipped_stretch_is_the_start_of_the_stretch(string zone, string instant, string civil) =>
+        ZonedTime.ToCivilBound(Instant(instant), Zone(zone)).ShouldBe(Civil(civil));
+
     [Fact]
     public void Writes_the_doubled_hour_with_two_offsets()
     {
