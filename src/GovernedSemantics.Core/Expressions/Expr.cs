@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace GovernedSemantics.Expressions;
 
-/// <summary>Something that a name in an expression stands for: a column, a reachable dimension, an input metric, a principal's attribute.</summary>
+/// <summary>
+/// Something that a name in an expression stands for: a column, a reachable dimension, an input metric, a principal's attribute.
+/// </summary>
 internal abstract record Symbol(string Name, DataType Type)
 {
     /// <summary>Tells it apart from every other symbol that an expression over the same root may hold.</summary>
@@ -27,7 +29,9 @@ internal sealed record LiteralExpr(object? Value, DataType Type) : Expr(Type);
 
 internal sealed record SymbolExpr(Symbol Symbol) : Expr(Symbol.Type);
 
-/// <summary>An operator or a function of the catalogue; operators are entries too (for example <c>+</c>, <c>and</c>, <c>is null</c>).</summary>
+/// <summary>
+/// An operator or a function of the catalogue; operators are entries too (for example <c>+</c>, <c>and</c>, <c>is null</c>).
+/// </summary>
 internal sealed record CallExpr(FunctionEntry Function, ImmutableArray<Expr> Arguments, DataType Type) : Expr(Type)
 {
     public override double Weight { get; } = 1 + Arguments.Sum(a => a.Weight * Function.Copies * (Function.TakesConditions ? 1 : ExprWeight.AsValue(a)));

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace GovernedSemantics.Expressions;
 
-/// <summary>Every function and operator of the expression language. Each dialect has a rendering for each; a test demands every pair.</summary>
+/// <summary>
+/// Every function and operator of the expression language. Each dialect has a rendering for each; a test demands every pair.
+/// </summary>
 internal static class FunctionCatalogue
 {
     /// <summary>Operators first, then functions by category; entries that are replaced or internal are among them.</summary>
@@ -22,7 +24,9 @@ internal static class FunctionCatalogue
     private static readonly FrozenDictionary<string, FunctionEntry> Callable = WithAliases()
         .ToFrozenDictionary(x => x.Name, x => x.Function, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Any entry under its own name, operators and internal ones included; null for a name that is not in the language.</summary>
+    /// <summary>
+    /// Any entry under its own name, operators and internal ones included; null for a name that is not in the language.
+    /// </summary>
     public static FunctionEntry? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>A function that text may call, in any case and by its other spellings; null where there is none.</summary>

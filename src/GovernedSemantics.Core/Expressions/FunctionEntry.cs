@@ -54,7 +54,9 @@ internal sealed record Signature(ImmutableArray<ArgumentKind> Arguments, int Req
 /// <summary>The type of a call's value, from the types of its arguments.</summary>
 internal delegate DataType ResultRule(ReadOnlySpan<DataType> arguments);
 
-/// <summary>One entry of the catalogue: a function, or an operator under its own spelling (<c>+</c>, <c>and</c>, <c>is null</c>).</summary>
+/// <summary>
+/// One entry of the catalogue: a function, or an operator under its own spelling (<c>+</c>, <c>and</c>, <c>is null</c>).
+/// </summary>
 internal sealed class FunctionEntry
 {
     public required string Name { get; init; }
@@ -77,7 +79,10 @@ internal sealed class FunctionEntry
     /// <summary>True for entries that only the compiler makes; no text names them.</summary>
     public bool IsInternal { get; init; }
 
-    /// <summary>True for entries that the binder replaces by others (<c>if</c> by CASE, <c>date_trunc</c> by one entry for each unit); no dialect renders them.</summary>
+    /// <summary>
+    /// True for entries that the binder replaces by others (<c>if</c> by CASE, <c>date_trunc</c> by one entry for each unit); no
+    /// dialect renders them.
+    /// </summary>
     public bool IsReplaced { get; init; }
 
     /// <summary>True for AND, OR and NOT, whose arguments are conditions rather than values (SQL Server tells the two apart).</summary>

@@ -107,13 +107,15 @@ internal sealed class CallBinder(Func<SyntaxNode, Expr?> bind, DiagnosticBag bag
         var digits = (call.Function == MathFunctions.Round || call.Function == MathFunctions.Trunc) && arguments.Length == 2;
         if (digits && arguments[1] is not LiteralExpr { Value: long and >= -15 and <= 15 })
         {
-            bag.Add(ExpressionCodes.LiteralNeeded.At(call.Arguments[1].Span, $"the number of digits of {call.Function.Name}", "a whole number from -15 to 15"));
+            bag.Add(ExpressionCodes.LiteralNeeded.At(
+                call.Arguments[1].Span, $"the number of digits of {call.Function.Name}", "a whole number from -15 to 15"));
             return false;
         }
 
         if (call.Function == TextFunctions.SplitPart && arguments[2] is not LiteralExpr { Value: long and >= 1 and <= 1_000 })
         {
-            bag.Add(ExpressionCodes.LiteralNeeded.At(call.Arguments[2].Span, "the number of the part of split_part", "a whole number from 1 to 1000"));
+            bag.Add(ExpressionCodes.LiteralNeeded.At(
+                call.Arguments[2].Span, "the number of the part of split_part", "a whole number from 1 to 1000"));
             return false;
         }
 
@@ -122,7 +124,8 @@ internal sealed class CallBinder(Func<SyntaxNode, Expr?> bind, DiagnosticBag bag
 
     private void WarnOfNull(CallSyntax call, ImmutableArray<Expr> arguments)
     {
-        if (call.Function == Operators.NotEqual && call.Arguments.OfType<NameSyntax>().FirstOrDefault() is { } name && arguments.Any(a => a is LiteralExpr { Value: not null }))
+        if (call.Function == Operators.NotEqual && call.Arguments.OfType<NameSyntax>().FirstOrDefault() is { } name
+            && arguments.Any(a => a is LiteralExpr { Value: not null }))
         {
             bag.Add(ExpressionCodes.NullDropped.At(call.Span, name.Text));
         }

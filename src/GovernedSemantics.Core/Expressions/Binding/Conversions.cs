@@ -83,7 +83,9 @@ internal sealed class Conversions(DiagnosticBag bag, ExpressionSettings settings
             TypeKind.Boolean when from == TypeKind.Integer => Operators.NotEqual.Call(value, Number(0)),
             TypeKind.Integer or TypeKind.Decimal or TypeKind.Float => ToNumber(value, target, span),
             TypeKind.Date or TypeKind.DateTime => ToTime(value, target, span),
-            TypeKind.DateTimeTz when from == TypeKind.String => value is LiteralExpr ? AsTime(value, target, span) : Refuse(value, target, span, "only a literal can be read as one"),
+            TypeKind.DateTimeTz when from == TypeKind.String => value is LiteralExpr
+                ? AsTime(value, target, span)
+                : Refuse(value, target, span, "only a literal can be read as one"),
             TypeKind.DateTimeTz => Refuse(value, target, span, "civil time is no instant without a zone"),
             _ => Refuse(value, target, span, "there is no rule for it"),
         };
@@ -101,7 +103,8 @@ internal sealed class Conversions(DiagnosticBag bag, ExpressionSettings settings
     {
         (TypeKind.Boolean, TypeKind.Integer) => Choice(value, Number(1), Number(0)),
         (TypeKind.String, TypeKind.Integer) => TextFunctions.ToInteger.Call(value),
-        (TypeKind.String or TypeKind.Boolean or TypeKind.Date or TypeKind.DateTime or TypeKind.DateTimeTz, _) => Refuse(value, target, span, "it may hold no number"),
+        (TypeKind.String or TypeKind.Boolean or TypeKind.Date or TypeKind.DateTime or TypeKind.DateTimeTz, _) =>
+            Refuse(value, target, span, "it may hold no number"),
         (TypeKind.Float, TypeKind.Integer) => new CastExpr(MathFunctions.Round.Call(value), target),
         (_, TypeKind.Integer) => MathFunctions.Round.Call(value),
         (TypeKind.Integer, _) or (_, TypeKind.Float) => new CastExpr(value, target),

@@ -13,7 +13,8 @@ internal static class LikePattern
     {
         if (pattern is not LiteralSyntax { Value: string text })
         {
-            bag.Add(ExpressionCodes.LiteralNeeded.At(pattern.Span, "a pattern", "a text literal; contains, starts_with and ends_with take any text"));
+            bag.Add(ExpressionCodes.LiteralNeeded.At(
+                pattern.Span, "a pattern", "a text literal; contains, starts_with and ends_with take any text"));
             return null;
         }
 

@@ -35,7 +35,8 @@ internal sealed class NodeBinder
         var whens = node.Branches.Select(b => When(b.When, node.Operand, operand)).ToImmutableArray();
         ImmutableArray<SyntaxNode> results = [.. node.Branches.Select(b => b.Then), .. node.Else is null ? Array.Empty<SyntaxNode>() : [node.Else]];
         var values = results.Select(Bind).ToImmutableArray();
-        if (Complete(values) is not { } known || _conversions.ToCommon(known, results, "CASE") is not { } same || Complete(whens) is not { } conditions)
+        if (Complete(values) is not { } known || _conversions.ToCommon(known, results, "CASE") is not { } same
+            || Complete(whens) is not { } conditions)
         {
             return null;
         }

@@ -6,16 +6,35 @@ namespace GovernedSemantics.Expressions;
 internal static class ConditionalFunctions
 {
     public static readonly FunctionEntry Coalesce = Entry(
-        "coalesce", Kinds.Many(2, ArgumentKind.Common), TypeRules.CommonOfAll, "The first argument that is not NULL.", "coalesce(null, 2, 3) = 2");
+        "coalesce",
+        Kinds.Many(2, ArgumentKind.Common),
+        TypeRules.CommonOfAll,
+        "The first argument that is not NULL.",
+        "coalesce(null, 2, 3) = 2");
 
     public static readonly FunctionEntry NullIf = Entry(
-        "nullif", Kinds.Of(ArgumentKind.Common, ArgumentKind.Common), TypeRules.First, "NULL where both are equal, else the first.", "nullif(1, 1) is null", copies: 3);
+        "nullif",
+        Kinds.Of(ArgumentKind.Common, ArgumentKind.Common),
+        TypeRules.First,
+        "NULL where both are equal, else the first.",
+        "nullif(1, 1) is null",
+        copies: 3);
 
     public static readonly FunctionEntry Greatest = Entry(
-        "greatest", Kinds.Many(2, ArgumentKind.Measure), TypeRules.CommonOfAll, "The largest; NULL where one is NULL.", "greatest(1, 3, 2) = 3", copies: 6);
+        "greatest",
+        Kinds.Many(2, ArgumentKind.Measure),
+        TypeRules.CommonOfAll,
+        "The largest; NULL where one is NULL.",
+        "greatest(1, 3, 2) = 3",
+        copies: 6);
 
     public static readonly FunctionEntry Least = Entry(
-        "least", Kinds.Many(2, ArgumentKind.Measure), TypeRules.CommonOfAll, "The smallest; NULL where one is NULL.", "least(1, 3, 2) = 1", copies: 6);
+        "least",
+        Kinds.Many(2, ArgumentKind.Measure),
+        TypeRules.CommonOfAll,
+        "The smallest; NULL where one is NULL.",
+        "least(1, 3, 2) = 1",
+        copies: 6);
 
     public static readonly FunctionEntry If = new()
     {
@@ -56,7 +75,8 @@ internal static class ConditionalFunctions
         IsReplaced = true,
     };
 
-    private static FunctionEntry Entry(string name, Signature signature, ResultRule result, string description, string example, int copies = 1) => new()
+    private static FunctionEntry Entry(
+        string name, Signature signature, ResultRule result, string description, string example, int copies = 1) => new()
     {
         Name = name,
         Category = FunctionCategory.Conditional,

@@ -14,19 +14,32 @@ internal static class TimeFunctions
     public static readonly ImmutableArray<string> Units = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
 
     public static readonly FunctionEntry Year = Part("year", ArgumentKind.Time, "The year.", "year(date '2026-11-23') = 2026");
-    public static readonly FunctionEntry Quarter = Part("quarter", ArgumentKind.Time, "The quarter, 1 to 4.", "quarter(date '2026-11-23') = 4");
+    public static readonly FunctionEntry Quarter = Part(
+        "quarter", ArgumentKind.Time, "The quarter, 1 to 4.", "quarter(date '2026-11-23') = 4");
     public static readonly FunctionEntry Month = Part("month", ArgumentKind.Time, "The month, 1 to 12.", "month(date '2026-11-23') = 11");
     public static readonly FunctionEntry Day = Part("day", ArgumentKind.Time, "The day of the month.", "day(date '2026-11-23') = 23");
-    public static readonly FunctionEntry DayOfWeek = Part("day_of_week", ArgumentKind.Time, "The weekday: 1 is Monday, 7 is Sunday.", "day_of_week(date '2026-11-23') = 1");
-    public static readonly FunctionEntry DayOfYear = Part("day_of_year", ArgumentKind.Time, "The day of the year.", "day_of_year(date '2026-02-01') = 32");
-    public static readonly FunctionEntry WeekOfYear = Part("week_of_year", ArgumentKind.Time, "The week of ISO 8601.", "week_of_year(date '2027-01-01') = 53", 2);
-    public static readonly FunctionEntry IsoYear = Part("iso_year", ArgumentKind.Time, "The year to which the week of ISO 8601 belongs.", "iso_year(date '2027-01-01') = 2026", 2);
-    public static readonly FunctionEntry Hour = Part("hour", ArgumentKind.Clock, "The hour, 0 to 23.", "hour(timestamp '2026-11-23 14:05:09') = 14");
-    public static readonly FunctionEntry Minute = Part("minute", ArgumentKind.Clock, "The minute.", "minute(timestamp '2026-11-23 14:05:09') = 5");
-    public static readonly FunctionEntry Second = Part("second", ArgumentKind.Clock, "The whole second.", "second(timestamp '2026-11-23 14:05:09') = 9");
+    public static readonly FunctionEntry DayOfWeek = Part(
+        "day_of_week", ArgumentKind.Time, "The weekday: 1 is Monday, 7 is Sunday.", "day_of_week(date '2026-11-23') = 1");
+    public static readonly FunctionEntry DayOfYear = Part(
+        "day_of_year", ArgumentKind.Time, "The day of the year.", "day_of_year(date '2026-02-01') = 32");
+    public static readonly FunctionEntry WeekOfYear = Part(
+        "week_of_year", ArgumentKind.Time, "The week of ISO 8601.", "week_of_year(date '2027-01-01') = 53", 2);
+    public static readonly FunctionEntry IsoYear = Part(
+        "iso_year", ArgumentKind.Time, "The year to which the week of ISO 8601 belongs.", "iso_year(date '2027-01-01') = 2026", 2);
+    public static readonly FunctionEntry Hour = Part(
+        "hour", ArgumentKind.Clock, "The hour, 0 to 23.", "hour(timestamp '2026-11-23 14:05:09') = 14");
+    public static readonly FunctionEntry Minute = Part(
+        "minute", ArgumentKind.Clock, "The minute.", "minute(timestamp '2026-11-23 14:05:09') = 5");
+    public static readonly FunctionEntry Second = Part(
+        "second", ArgumentKind.Clock, "The whole second.", "second(timestamp '2026-11-23 14:05:09') = 9");
 
     public static readonly FunctionEntry LastDay = Entry(
-        "last_day", Kinds.Of(ArgumentKind.Time), TypeRules.Always(DataType.Date), "The last day of the month.", "last_day(date '2026-02-10') = date '2026-02-28'", 2);
+        "last_day",
+        Kinds.Of(ArgumentKind.Time),
+        TypeRules.Always(DataType.Date),
+        "The last day of the month.",
+        "last_day(date '2026-02-10') = date '2026-02-28'",
+        2);
 
     public static readonly FunctionEntry MakeDate = Entry(
         "make_date",
@@ -37,10 +50,16 @@ internal static class TimeFunctions
         6);
 
     public static readonly FunctionEntry ToDate = Replaced(
-        "to_date", Kinds.Of(ArgumentKind.Any), "The day of a time, or the date that a text of the form 2026-11-23 spells.", "to_date('2026-11-23') = date '2026-11-23'");
+        "to_date",
+        Kinds.Of(ArgumentKind.Any),
+        "The day of a time, or the date that a text of the form 2026-11-23 spells.",
+        "to_date('2026-11-23') = date '2026-11-23'");
 
     public static readonly FunctionEntry ToTimestamp = Replaced(
-        "to_timestamp", Kinds.Of(ArgumentKind.Any), "The civil time that a text of the form 2026-11-23 14:05:09 spells.", "to_timestamp('2026-11-23 14:05:09') = timestamp '2026-11-23 14:05:09'");
+        "to_timestamp",
+        Kinds.Of(ArgumentKind.Any),
+        "The civil time that a text of the form 2026-11-23 14:05:09 spells.",
+        "to_timestamp('2026-11-23 14:05:09') = timestamp '2026-11-23 14:05:09'");
 
     /// <summary>What CAST(text AS date) turns into.</summary>
     public static readonly FunctionEntry DateOfText = OfText("date of text", DataType.Date);
@@ -49,7 +68,10 @@ internal static class TimeFunctions
     public static readonly FunctionEntry DateTimeOfText = OfText("datetime of text", DataType.DateTime);
 
     public static readonly FunctionEntry DateTrunc = Replaced(
-        "date_trunc", Kinds.Of(ArgumentKind.Unit, ArgumentKind.Time), $"The start of the {ForUnits}.", "date_trunc('month', date '2026-11-23') = date '2026-11-01'");
+        "date_trunc",
+        Kinds.Of(ArgumentKind.Unit, ArgumentKind.Time),
+        $"The start of the {ForUnits}.",
+        "date_trunc('month', date '2026-11-23') = date '2026-11-01'");
 
     public static readonly FunctionEntry DateAdd = Replaced(
         "date_add",
@@ -85,7 +107,8 @@ internal static class TimeFunctions
 
     public static ImmutableArray<FunctionEntry> All { get; } =
     [
-        Year, Quarter, Month, Day, DayOfWeek, DayOfYear, WeekOfYear, IsoYear, Hour, Minute, Second, LastDay, MakeDate, ToDate, ToTimestamp, DateOfText, DateTimeOfText, DateTrunc, DateAdd, DateDiff,
+        Year, Quarter, Month, Day, DayOfWeek, DayOfYear, WeekOfYear, IsoYear, Hour, Minute, Second, LastDay, MakeDate, ToDate, ToTimestamp,
+        DateOfText, DateTimeOfText, DateTrunc, DateAdd, DateDiff,
         LocalTime, .. ByUnit,
     ];
 

@@ -8,7 +8,9 @@ internal static class ExpressionParser
     public const int MaxLength = 4_000;
     public const int MaxDepth = 100;
 
-    /// <summary>Null where the text is no expression; the defects are in the bag. Spans are computed from <paramref name="start"/>.</summary>
+    /// <summary>
+    /// Null where the text is no expression; the defects are in the bag. Spans are computed from <paramref name="start"/>.
+    /// </summary>
     public static SyntaxNode? Parse(string text, SourceSpan start, DiagnosticBag bag)
     {
         if (text.Length > MaxLength)

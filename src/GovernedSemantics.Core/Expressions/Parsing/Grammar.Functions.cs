@@ -90,7 +90,8 @@ internal sealed partial class Grammar
         if (TimeFunctions.Part(part.Text.ToLowerInvariant()) is not { } function)
         {
             var span = source.Span(part.Start, part.Length);
-            bag.Add(ExpressionCodes.Unit.At(span, NameSuggester.Hint(part.Text, TimeFunctions.PartNames), TimeFunctions.PartNames, part.Shown, "extract"));
+            bag.Add(ExpressionCodes.Unit.At(
+                span, NameSuggester.Hint(part.Text, TimeFunctions.PartNames), TimeFunctions.PartNames, part.Shown, "extract"));
             return null;
         }
 

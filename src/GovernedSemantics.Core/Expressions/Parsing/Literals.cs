@@ -9,9 +9,11 @@ internal static class Literals
 {
     public static readonly ImmutableArray<string> TypeNames = ["string", "integer", "decimal(p,s)", "float", "boolean", "date", "datetime", "datetimetz"];
 
-    private static readonly string[] DateTimeForms = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
+    private static readonly string[] DateTimeForms =
+        ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
-    private static readonly string[] InstantForms = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd HH:mmzzz"];
+    private static readonly string[] InstantForms =
+        ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd HH:mmzzz"];
 
     public static DataType? TypeNamed(string word) => word switch
     {

@@ -3,7 +3,9 @@ using GovernedSemantics.Diagnostics;
 
 namespace GovernedSemantics.Expressions;
 
-/// <summary>Text to tokens. It stops at the first character that the language does not have, so nothing unknown reaches the parser.</summary>
+/// <summary>
+/// Text to tokens. It stops at the first character that the language does not have, so nothing unknown reaches the parser.
+/// </summary>
 internal sealed class Tokenizer(SourceText source, DiagnosticBag bag)
 {
     private const string SingleSymbols = "()+-*/%,.=<>";

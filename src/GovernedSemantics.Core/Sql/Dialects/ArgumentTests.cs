@@ -16,6 +16,6 @@ internal static class ArgumentTests
     };
 
     /// <summary>One text for each argument, joined: <c>#</c> stands for the argument's number.</summary>
-    public static string Each(this SqlCall call, string pattern, string separator) => string.Join(
-        separator, Enumerable.Range(0, call.Arguments.Length).Select(i => pattern.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+    public static string Each(this SqlCall call, string pattern, string separator) =>
+        string.Join(separator, Enumerable.Range(0, call.Arguments.Length).Select(i => pattern.Replace("#", $"{i}", StringComparison.Ordinal)));
 }

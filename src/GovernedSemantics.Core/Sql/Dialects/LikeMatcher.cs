@@ -2,7 +2,9 @@ using GovernedSemantics.Expressions;
 
 namespace GovernedSemantics.Sql;
 
-/// <summary>LIKE with <c>\</c> as escape character. It goes back to the last % only, so no pattern takes more than text times pattern steps.</summary>
+/// <summary>
+/// LIKE with <c>\</c> as escape character. It goes back to the last % only, so no pattern takes more than text times pattern steps.
+/// </summary>
 internal static class LikeMatcher
 {
     public static bool Matches(string text, string pattern, bool anyCase)

@@ -2,7 +2,10 @@ using GovernedSemantics.Expressions;
 
 namespace GovernedSemantics.Sql;
 
-/// <summary>PostgreSQL's spelling of the functions of time. Dates are cast to timestamp first: DATE_TRUNC would take them through the session's zone.</summary>
+/// <summary>
+/// PostgreSQL's spelling of the functions of time. Dates are cast to timestamp first: DATE_TRUNC would take them through the
+/// session's zone.
+/// </summary>
 internal static class PostgresTimeFunctions
 {
     private const string EndOfMonth = "INTERVAL '1 month -1 day'";

@@ -39,7 +39,8 @@ internal static class SqlServerTextFunctions
         [TextFunctions.LTrim] = new("LTRIM({!0}" + ByCodePoint + ")"),
         [TextFunctions.RTrim] = new("RTRIM({!0}" + ByCodePoint + ")"),
         [TextFunctions.Length] = new(Length("{!0}"), SqlPrecedence.Additive),
-        [TextFunctions.Substring] = Text(call => "SUBSTRING({!0}" + ByCharacter + ", {1}, " + (call.Arguments.Length < 3 ? "2147483647" : Count(call, 2)) + ")"),
+        [TextFunctions.Substring] = Text(
+            call => "SUBSTRING({!0}" + ByCharacter + ", {1}, " + (call.Arguments.Length < 3 ? "2147483647" : Count(call, 2)) + ")"),
         [TextFunctions.Left] = Text(call => "LEFT({!0}" + ByCharacter + ", " + Count(call, 1) + ")"),
         [TextFunctions.Right] = Text(call => "RIGHT({!0}" + ByCharacter + ", " + Count(call, 1) + ")"),
         [TextFunctions.Replace] = new("REPLACE({!0}" + ByCodePoint + ", {1}, {2})"),

@@ -2,7 +2,9 @@ using GovernedSemantics.Expressions;
 
 namespace GovernedSemantics.Sql;
 
-/// <summary>SQL Server's spelling of the functions of time. Weeks and weekdays are counted from a fixed Monday, never by DATEFIRST.</summary>
+/// <summary>
+/// SQL Server's spelling of the functions of time. Weeks and weekdays are counted from a fixed Monday, never by DATEFIRST.
+/// </summary>
 internal static class SqlServerTimeFunctions
 {
     /// <summary>The first day that there is, a Monday.</summary>

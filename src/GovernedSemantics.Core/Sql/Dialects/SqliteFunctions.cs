@@ -3,7 +3,9 @@ using GovernedSemantics.Expressions;
 
 namespace GovernedSemantics.Sql;
 
-/// <summary>SQLite's spelling of every function that the expression writer does not spell itself. It binds <c>||</c> tighter than arithmetic.</summary>
+/// <summary>
+/// SQLite's spelling of every function that the expression writer does not spell itself. It binds <c>||</c> tighter than arithmetic.
+/// </summary>
 internal static class SqliteFunctions
 {
     public static FrozenDictionary<FunctionEntry, FunctionRendering> Table { get; } =
@@ -26,7 +28,8 @@ internal static class SqliteFunctions
     private static Dictionary<FunctionEntry, FunctionRendering> Math() => new()
     {
         [Operators.Modulo] = new(
-            call => IsInteger(call, 0) && IsInteger(call, 1) ? "{[0]} % {(1)}" : SqliteNumberFunctions.Modulo + "({0}, {1})", SqlPrecedence.Multiplicative),
+            call => IsInteger(call, 0) && IsInteger(call, 1) ? "{[0]} % {(1)}" : SqliteNumberFunctions.Modulo + "({0}, {1})",
+            SqlPrecedence.Multiplicative),
         [MathFunctions.Abs] = new("ABS({0})"),
         [MathFunctions.Ceil] = new(call => AsInteger(call, "CEIL({0})")),
         [MathFunctions.Floor] = new(call => AsInteger(call, "FLOOR({0})")),

@@ -21,7 +21,7 @@ internal static class SqliteNumberFunctions
         new(Truncate, 2, a => Cut(a[0], a[1], MidpointRounding.ToZero)),
         new(Modulo, 2, a => Remainder(a[0], a[1])),
         new(Text, 2, a => Exact(a[0]) is { } number && a[1] is long scale ? number.ToString("F" + scale, CultureInfo.InvariantCulture) : null),
-        new(OfText, 1, a => a[0] is string { Length: <= 18 } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : null),
+        new(OfText, 1, a => Integer(a[0] as string)),
     ];
 
     private static object? Cut(object? value, object? digits, MidpointRounding rounding)
@@ -32,7 +32,9 @@ internal static class SqliteNumberFunctions
         }
 
         // What no decimal holds has no fractional digits that a REAL could carry.
-        return Exact(value) is { } number ? Same(value, count >= 0 ? decimal.Round(number, (int)count, rounding) : CutWhole(number, (int)-count, rounding)) : value;
+        return Exact(value) is { } number
+            ? Same(value, count >= 0 ? decimal.Round(number, (int)count, rounding) : CutWhole(number, (int)-count, rounding))
+            : value;
     }
 
     private static decimal CutWhole(decimal number, int zeros, MidpointRounding rounding)
@@ -49,8 +51,13 @@ internal static class SqliteNumberFunctions
     private static decimal? Exact(object? value) => value switch
     {
         long number => number,
-        double number when decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            => exact == 0 ? 0m : exact,
+        double number => Exact(number.ToString("R", CultureInfo.InvariantCulture)),
         _ => null,
     };
+
+    private static decimal? Exact(string digits) =>
+        decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact == 0 ? 0m : exact : null;
+
+    private static object? Integer(string? text) =>
+        text is { Length: <= 18 } && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -3,7 +3,9 @@ using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Sql;
 
-/// <summary>A function that the engine adds to SQLite. Values are null, long, double or string; it is deterministic and never throws.</summary>
+/// <summary>
+/// A function that the engine adds to SQLite. Values are null, long, double or string; it is deterministic and never throws.
+/// </summary>
 internal sealed record SqliteFunction(string Name, int Arguments, Func<object?[], object?> Call);
 
 /// <summary>An aggregate of one argument that the engine adds to SQLite.</summary>

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace GovernedSemantics.Sql;
 
-/// <summary>Functions of text and dates that SQLite gets from us. Characters are code points; case is folded for every letter, not for A to Z only.</summary>
+/// <summary>
+/// Functions of text and dates that SQLite gets from us. Characters are code points; case is folded for every letter, not for A to Z
+/// only.
+/// </summary>
 internal static class SqliteTextFunctions
 {
     public const string Like = "gsem_like";
@@ -34,15 +37,13 @@ internal static class SqliteTextFunctions
         new(Lower, 1, a => (a[0] as string)?.ToLowerInvariant()),
         new(Upper, 1, a => (a[0] as string)?.ToUpperInvariant()),
         new(Substring, 3, a => a is [string text, long start, long count] ? CodePoints.Slice(text, start, count) : null),
-        new(Right, 2, a => a is [string text, long count] ? CodePoints.Slice(text, CodePoints.Count(text) - Math.Max(count, 0) + 1, Math.Max(count, 0)) : null),
-        new(LPad, 3, a => a is [string text, long width, string fill] ? CodePoints.Padding(text, width, fill) is { } pad ? pad + text : CodePoints.Slice(text, 1, width) : null),
-        new(RPad, 3, a => a is [string text, long width, string fill] ? CodePoints.Padding(text, width, fill) is { } pad ? text + pad : CodePoints.Slice(text, 1, width) : null),
+        new(Right, 2, a => a is [string text, long count] ? Last(text, Math.Max(count, 0)) : null),
+        new(LPad, 3, a => a is [string text, long width, string fill] ? Padded(text, width, fill, (all, pad) => pad + all) : null),
+        new(RPad, 3, a => a is [string text, long width, string fill] ? Padded(text, width, fill, (all, pad) => all + pad) : null),
         new(SplitPart, 3, a => a is [string text, string separator, long part] ? Part(text, separator, part) : null),
-        new(MakeDate, 3, a => a is [long year and >= 1 and <= 9999, long month and >= 1 and <= 12, long day and >= 1]
-            && day <= DateTime.DaysInMonth((int)year, (int)month) ? Iso(new DateOnly((int)year, (int)month, (int)day)) : null),
-        new(DateOfText, 1, a => DateOnly.TryParseExact(a[0] as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Iso(day) : null),
-        new(DateTimeOfText, 1, a => DateTime.TryParseExact((a[0] as string)?.Replace('T', ' '), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : null),
+        new(MakeDate, 3, a => a is [long year, long month, long day] ? DateOf(year, month, day) : null),
+        new(DateOfText, 1, a => Exact(a[0] as string, "yyyy-MM-dd")),
+        new(DateTimeOfText, 1, a => Exact((a[0] as string)?.Replace('T', ' '), "yyyy-MM-dd HH:mm:ss")),
     ];
 
     private static SqliteFunction Test(string name, Func<string, string, bool> test) =>
@@ -59,5 +60,18 @@ internal static class SqliteTextFunctions
         return part >= 1 && part <= parts.Length ? parts[part - 1] : "";
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Last(string text, long count) => CodePoints.Slice(text, CodePoints.Count(text) - count + 1, count);
+
+    private static string Padded(string text, long width, string fill, Func<string, string, string> join) =>
+        CodePoints.Padding(text, width, fill) is { } pad ? join(text, pad) : CodePoints.Slice(text, 1, width);
+
+    private static string? DateOf(long year, long month, long day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth((int)year, (int)month)
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}")
+            : null;
+
+    private static string? Exact(string? text, string form) =>
+        DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToString(form, CultureInfo.InvariantCulture)
+            : null;
 }

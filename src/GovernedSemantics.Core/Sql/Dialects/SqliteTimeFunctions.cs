@@ -57,11 +57,11 @@ internal static class SqliteTimeFunctions
     {
         var (count, word) = unit switch
         {
-            "week" => ("{!1} * 7", "days"),
-            "quarter" => ("{!1} * 3", "months"),
+            "week" => ("({!1} * 7)", "days"),
+            "quarter" => ("({!1} * 3)", "months"),
             _ => ("{!1}", unit + "s"),
         };
-        var shift = (count.Contains('*', StringComparison.Ordinal) ? $"({count})" : count) + $" || ' {word}'" + (word is "months" or "years" ? ", 'floor'" : "");
+        var shift = $"{count} || ' {word}'" + (word is "months" or "years" ? ", 'floor'" : "");
         return new(call => (call.Type.Kind == TypeKind.Date ? "DATE" : "DATETIME") + "({0}, " + shift + ")");
     }
 
