@@ -47,7 +47,7 @@ internal static class Operators
 
     /// <summary>As <see cref="Like"/>, ignoring case.</summary>
     public static readonly FunctionEntry ILike = Test(
-        "ilike", Kinds.Of(ArgumentKind.Text, ArgumentKind.Text), "Matches a pattern, ignoring the case of letters.", "'ABC' ilike 'a%'");
+        "ilike", Kinds.Of(ArgumentKind.Text, ArgumentKind.Text), "Matches a pattern, ignoring case; beyond A to Z as the database folds it.", "'ABC' ilike 'a%'");
 
     public static readonly FunctionEntry Add = Arithmetic("+", TypeRules.Sum, "Sum.", "1 + 0.5 = 1.5");
     public static readonly FunctionEntry Subtract = Arithmetic("-", TypeRules.Sum, "Difference.", "1 - 0.9 = 0.1");
@@ -80,7 +80,7 @@ internal static class Operators
         "'a' || 'b' = 'ab'");
 
     /// <summary>Text contains the value, taken literally, ignoring case; true for the empty value. For filters of requests.</summary>
-    public static readonly FunctionEntry Contains = ForRequests("contains ignoring case", "Contains the text, ignoring case.");
+    public static readonly FunctionEntry Contains = ForRequests("contains ignoring case", "Contains the text, ignoring case; beyond A to Z as the database folds it.");
 
     public static readonly FunctionEntry StartsWith = ForRequests("starts with ignoring case", "Starts with the text, ignoring case.");
 
