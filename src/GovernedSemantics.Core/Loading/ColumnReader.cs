@@ -20,10 +20,10 @@ internal static class ColumnReader
     [
         KeySpec.NameKey("name", "The column's name in the model.").Needed(),
         KeySpec.Text("column", "Its name in the database; default: the name."),
-        KeySpec.Text("type", "string, integer, decimal(p,s), float, boolean, date, datetime or datetimetz.").Needed(),
+        KeySpec.Text("type", "string, integer, decimal(p,s), float, boolean, date, datetime or datetimetz.").Such("decimal(12,2)").Needed(),
         KeySpec.Choice("classification", Classifications.Names, "How far its values may go; default: internal."),
         KeySpec.Choice("storage", Storages.Names, "How SQLite stores a time; default: iso."),
-        KeySpec.Text("zone", "The zone of a datetime where it differs from the project's."),
+        KeySpec.Text("zone", "The zone of a datetime where it differs from the project's.").Such("Europe/Berlin"),
     ]);
 
     public static ViewColumn Read(MapReader reader, DiagnosticBag bag)

@@ -27,9 +27,9 @@ internal static class DimensionReader
         KeySpec.Choice("type", Types.Names, "time for a time dimension; default: categorical."),
         KeySpec.Choice("grain", Grains.Names, "The finest grain that a time dimension's data has."),
         KeySpec.Text("description", "What it says about a row.").Needed(),
-        KeySpec.Text("expr", "How it is computed; default: the column of its name."),
-        KeySpec.Texts("values", "The values that it takes, where they are few and fixed."),
-        KeySpec.Texts("synonyms", "Other words for it."),
+        KeySpec.Text("expr", "How it is computed; default: the column of its name.").Such("case when amount >= 100 then 'large' else 'small' end"),
+        KeySpec.Texts("values", "The values that it takes, where they are few and fixed.").Such("paid"),
+        KeySpec.Texts("synonyms", "Other words for it.").Such("state"),
     ]);
 
     public static RawDimension Read(MapReader reader, SemanticModel model, DiagnosticBag bag)

@@ -107,7 +107,8 @@ internal sealed class JsonSchema
         return spec.Find("type") is { Allowed: [var only] } ? $"{kind}_{only}" : kind;
     }
 
-    private static JsonNode? Example(KeySpec key) => key.Example is null ? null : JsonSchemaShapes.Literal(key, key.Example);
+    private static JsonNode? Example(KeySpec key) =>
+        (key.Example ?? JsonSchemaShapes.Example(key.Shape)) is { } example ? JsonSchemaShapes.Literal(key, example) : null;
 
     private static JsonObject ListOf(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
 

@@ -27,6 +27,15 @@ internal static class JsonSchemaShapes
         _ => throw new InvalidOperationException($"The shape {key.Shape} of \"{key.Name}\" is no single value."),
     };
 
+    /// <summary>A value that shows the form of shapes that have one; null for the others.</summary>
+    public static string? Example(KeyShape shape) => shape switch
+    {
+        KeyShape.Date => "2026-11-01",
+        KeyShape.TimeOfDay => "05:00",
+        KeyShape.Duration => "8 weeks",
+        _ => null,
+    };
+
     /// <summary>A value as JSON, as it would be written in YAML.</summary>
     public static JsonNode Literal(KeySpec key, string text) => key.Shape switch
     {

@@ -16,7 +16,7 @@ internal static class ModelReader
     [
         KeySpec.NameKey("name", "The segment's name.").Needed(),
         KeySpec.Text("description", "Which rows it keeps, and why.").Needed(),
-        KeySpec.Text("filter", "The condition that its rows meet.").Needed(),
+        KeySpec.Text("filter", "The condition that its rows meet.").Such("status is distinct from 'test'").Needed(),
     ]);
 
     public static MapSpec Spec { get; } = new("model", "What the rows of one view mean.",
@@ -25,7 +25,7 @@ internal static class ModelReader
         KeySpec.NameKey("view", "The approved view that it reads.").Needed(),
         KeySpec.Text("description", "What the model is about.").Needed(),
         KeySpec.Text("owner", "Who answers for it; default: the project's owner."),
-        KeySpec.Text("time", "The time dimension that metric_time means for its metrics."),
+        KeySpec.Text("time", "The time dimension that metric_time means for its metrics.").Such("ordered_at"),
         KeySpec.Text("filter", "The rows that belong to the model; it is meaning, not security."),
         KeySpec.Map("validity", new("validity", "When a row of a slowly changing model is valid: from <= t < to.",
         [

@@ -21,11 +21,11 @@ internal static class ProjectReader
         KeySpec.Integer("version", "The version of the model language: 1.").Needed(),
         KeySpec.NameKey("name", "The project's name.").Needed(),
         KeySpec.Text("description", "What the project is about.").Needed(),
-        KeySpec.Text("owner", "Who answers for it; the owner of everything that names none.").Needed(),
+        KeySpec.Text("owner", "Who answers for it; the owner of everything that names none.").Such("analytics@example.com").Needed(),
         KeySpec.Choice("approvals", Approvals.Names, "Whether only approved items answer."),
         KeySpec.Map("time", new("time", "How the project reads clocks.",
         [
-            KeySpec.Text("zone", "The time zone in which days begin, by its IANA name."),
+            KeySpec.Text("zone", "The time zone in which days begin, by its IANA name.").Such("Europe/Berlin"),
             KeySpec.Choice("week_start", Weekdays.Names, "The first day of a week."),
             KeySpec.Integer("fiscal_year_start_month", "The month (1 to 12) in which the fiscal year starts."),
             KeySpec.Later("calendar", "The calendar whose grains need no prefix."),

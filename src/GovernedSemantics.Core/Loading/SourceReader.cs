@@ -15,7 +15,7 @@ internal static class SourceReader
     [
         KeySpec.NameKey("name", "The source's name.").Needed(),
         KeySpec.Choice("database", Databases.Names, "Which kind of database it is.").Needed(),
-        KeySpec.Text("connection", "The connection text; secrets are references: ${NAME} or ${file:/run/secrets/name}.").Needed(),
+        KeySpec.Text("connection", "The connection text; secrets are references: ${NAME} or ${file:/run/secrets/name}.").Such("${GSEM_WAREHOUSE}").Needed(),
         new("schemas", KeyShape.TextMap, "Logical schema names and the physical ones that they stand for here."),
         KeySpec.Text("description", "What the database holds."),
         KeySpec.Text("owner", "Who answers for it; default: the project's owner."),

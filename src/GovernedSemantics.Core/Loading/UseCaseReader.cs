@@ -13,14 +13,14 @@ internal static class UseCaseReader
 
     private static readonly MapSpec AudienceSpec = new("audience", "Who may use it; both must match.",
     [
-        KeySpec.Texts("roles", "Roles of the person; \"*\" is all, none is nobody."),
-        KeySpec.Texts("clients", "Ids of the client; \"*\" is all, none is nobody."),
+        KeySpec.Texts("roles", "Roles of the person; \"*\" is all, none is nobody.").Such("finance"),
+        KeySpec.Texts("clients", "Ids of the client; \"*\" is all, none is nobody.").Such("gsem"),
     ]);
 
     private static readonly MapSpec GrantsSpec = new("grants", "What may be asked.",
     [
-        KeySpec.Texts("metrics", "Metric names, tag:name, or \"*\"."),
-        KeySpec.Texts("dimensions", "Names of dimensions and entities, metric_time, or \"*\"."),
+        KeySpec.Texts("metrics", "Metric names, tag:name, or \"*\".").Such("tag:revenue"),
+        KeySpec.Texts("dimensions", "Names of dimensions and entities, metric_time, or \"*\".").Such("customer.region"),
         KeySpec.Texts("pii", "Pii dimensions that may be shown, each by name."),
         KeySpec.Choice("max_classification", ColumnReader.Classifications.Names, "The highest classification that may be shown; default: internal."),
     ]);
@@ -30,7 +30,7 @@ internal static class UseCaseReader
         new("history", KeyShape.Duration, "How far back a question may look."),
         KeySpec.Integer("rows", "Rows of one answer."),
         KeySpec.Integer("cells", "Cells of one answer."),
-        new("timeout", KeyShape.Duration, "How long a query may run: 30 s."),
+        KeySpec.Text("timeout", "How long a query may run: 30 s, 500 ms.").Such("30 s"),
         KeySpec.Integer("per_hour", "Questions of one person in an hour."),
         KeySpec.Integer("concurrent", "Questions of one person at a time."),
     ]);

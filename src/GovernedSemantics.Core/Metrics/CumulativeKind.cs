@@ -11,7 +11,7 @@ internal sealed class CumulativeKind() : MetricKind(
     KeySpec.NameKey("metric", "What is accumulated.").Needed(),
     new KeySpec("window", KeyShape.Duration, "How far it reaches back: 28 days."),
     KeySpec.Choice("to_date", MetricKeys.Grains.Names, "It starts anew with each of these periods: year."),
-    KeySpec.Choice("period_agg", PeriodAggregations.Names, "Which value stands for a period that is coarser than the running total; last unless said otherwise."))
+    KeySpec.Choice("period_agg", PeriodAggregations.Names, "Which of its values stands for a coarser period; last unless said otherwise."))
 {
     private static readonly ChoiceSet<PeriodAggregation> PeriodAggregations =
         new(("last", PeriodAggregation.Last), ("first", PeriodAggregation.First), ("avg", PeriodAggregation.Avg));

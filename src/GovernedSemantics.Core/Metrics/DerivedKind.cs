@@ -10,7 +10,7 @@ namespace GovernedSemantics.Metrics;
 internal sealed class DerivedKind() : MetricKind(
     "derived",
     "Arithmetic over other metrics; no value where an input has none, unless that input has a default.",
-    KeySpec.Text("expr", "The arithmetic: revenue - refunds.").Needed(),
+    KeySpec.Text("expr", "The arithmetic: revenue - refunds.").Such("revenue - refunds").Needed(),
     new KeySpec("inputs", KeyShape.Map, "The metrics that the expression names, each by its alias or its name.")
     {
         Fields = MetricKeys.Input, OrText = true, Count = KeyCount.List, Required = true,

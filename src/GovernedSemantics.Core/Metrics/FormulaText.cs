@@ -4,7 +4,9 @@ using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Metrics;
 
-/// <summary>The canonical text of a formula: equal exactly where two formulas make the same of the same leaves. Hashed and compared, never shown.</summary>
+/// <summary>
+/// The canonical text of a formula: equal exactly where two formulas make the same of the same leaves. Hashed and compared, never shown.
+/// </summary>
 internal sealed class FormulaText : IFormulaVisitor<string>
 {
     private static readonly FormulaText Instance = new();

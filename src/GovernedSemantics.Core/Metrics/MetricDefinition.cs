@@ -73,7 +73,7 @@ internal sealed class MetricDefinition
     {
         foreach (var edge in path.Path.Edges)
         {
-            _lines.Add($"join {edge.From.Name}.{edge.FromEntity.Name}({Keys(edge.FromEntity)}) to {edge.To.Name}.{edge.ToEntity.Name}({Keys(edge.ToEntity)})");
+            _lines.Add($"join {Side(edge.From, edge.FromEntity)} to {Side(edge.To, edge.ToEntity)}");
             AddModel(edge.To);
         }
 
@@ -84,7 +84,8 @@ internal sealed class MetricDefinition
         }
     }
 
-    private static string Keys(Entity entity) => string.Join(',', entity.Key.Select(k => ExprText.Quote(k.Name)));
+    private static string Side(SemanticModel model, Entity entity) =>
+        $"{model.Name}.{entity.Name}({string.Join(',', entity.Key.Select(k => ExprText.Quote(k.Name)))})";
 
     private static string Word(string? text) => text is null ? "none" : ExprText.Quote(text);
 }

@@ -43,7 +43,8 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
     {
         var metric = reader.Scalar("metric");
         var alias = reader.Has("alias") ? reader.Name("alias") : "";
-        return metric is null ? null : new MetricInput(metric, alias.Length > 0 ? alias : metric.Text, reader.Scalar("filter"), reader.Decimal("default"));
+        var (filter, value) = (reader.Scalar("filter"), reader.Decimal("default"));
+        return metric is null ? null : new MetricInput(metric, alias.Length > 0 ? alias : metric.Text, filter, value);
     }
 
     /// <summary>The input's formula, filtered and with its default. Null, and reported, where it has defects.</summary>

@@ -18,7 +18,7 @@ internal static class MetricKeys
     [
         KeySpec.NameKey("metric", "The metric's name.").Needed(),
         KeySpec.NameKey("alias", "Its name in the expression; needed where one metric comes twice."),
-        KeySpec.Text("filter", "A condition that holds for this input only: status = 'paid'."),
+        KeySpec.Text("filter", "A condition that holds for this input only: status = 'paid'.").Such("status = 'paid'"),
         new("default", KeyShape.Decimal, "The value where the input has none: 0."),
         KeySpec.Later("offset", "Shifts the input back in time: 1 month."),
         KeySpec.Later("offset_to", "The value at the start of the period: year."),
@@ -26,27 +26,27 @@ internal static class MetricKeys
 
     private static MapSpec UnitSource { get; } = new("unit", "A unit that the rows hold.",
     [
-        KeySpec.Text("from", "The dimension that holds the unit: order.currency.").Needed(),
+        KeySpec.Text("from", "The dimension that holds the unit: order.currency.").Such("order.currency").Needed(),
     ]);
 
     /// <summary>The keys of a metric of one kind, in the order in which people write them.</summary>
     public static ImmutableArray<KeySpec> Of(string kind, bool isDefault, ImmutableArray<KeySpec> own) =>
     [
-        KeySpec.NameKey("name", "The name by which requests ask for it.").Needed(),
-        KeySpec.Text("label", "The name that people read."),
+        KeySpec.NameKey("name", "The name by which requests ask for it.").Such("revenue").Needed(),
+        KeySpec.Text("label", "The name that people read.").Such("Net revenue"),
         KeySpec.Text("description", "What the number means; the first 200 characters carry the meaning.").Needed(),
-        KeySpec.Text("owner", "Who answers for it; inherited from the model or the project."),
+        KeySpec.Text("owner", "Who answers for it; inherited from the model or the project.").Such("finance@example.com"),
         KeySpec.Choice("type", [kind], "How it is made.") with { Required = !isDefault },
         .. own,
-        KeySpec.Text("filter", "A condition on the rows that count: status = 'paid'."),
-        KeySpec.Text("unit", "EUR, or where the rows hold it: {from: order.currency}.") with { Shape = KeyShape.Map, Fields = UnitSource, OrText = true },
-        KeySpec.Text("format", "How it is shown: 0, 0.00, percent or currency."),
-        KeySpec.Texts("synonyms", "Other words that people use for it."),
-        KeySpec.Texts("tags", "Words by which use cases grant it: tag:revenue."),
+        KeySpec.Text("filter", "A condition on the rows that count: status = 'paid'.").Such("status = 'paid'"),
+        KeySpec.Map("unit", UnitSource, "EUR, or where the rows hold it: {from: order.currency}.").Such("EUR") with { OrText = true },
+        KeySpec.Text("format", "How it is shown: 0, 0.00, percent or currency.").Such("0.00"),
+        KeySpec.Texts("synonyms", "Other words that people use for it.").Such("turnover"),
+        KeySpec.Texts("tags", "Words by which use cases grant it: tag:revenue.").Such("revenue"),
         KeySpec.Boolean("hidden", "True for a metric that serves other metrics only."),
         KeySpec.Choice("direction", Directions.Names, "Which way is good."),
         KeySpec.NameKey("formerly", "Names that it had before.") with { Count = KeyCount.OneOrList },
-        KeySpec.Text("deprecated", "Why it is on its way out, and what to use instead."),
+        KeySpec.Text("deprecated", "Why it is on its way out, and what to use instead.").Such("Use net_revenue."),
         KeySpec.Later("privacy", "How many entities a shown value stands for at least."),
         KeySpec.Later("cohort", "Keeps the entities for which another metric passes."),
     ];

@@ -11,11 +11,11 @@ internal sealed class SimpleKind() : MetricKind(
     "One aggregation over the rows of one model.",
     KeySpec.NameKey("model", "The model that it stands on; needed at the top level only."),
     KeySpec.Choice("agg", Aggregations.Choices.Names, "How the rows become one number.").Needed(),
-    KeySpec.Text("expr", "What is aggregated: amount. count without it counts rows."),
-    new KeySpec("p", KeyShape.Decimal, "Which percentile, as a fraction: 0.9."),
+    KeySpec.Text("expr", "What is aggregated: amount. count without it counts rows.").Such("amount"),
+    new KeySpec("p", KeyShape.Decimal, "Which percentile, as a fraction: 0.9.") { Example = "0.9" },
     KeySpec.Boolean("discrete", "True for a percentile that is one of the values; else it lies between two of them."),
-    KeySpec.Text("time", "What metric_time means for it, where that is not the model's time."),
-    new KeySpec("fill_with", KeyShape.Scalar, "The value for gaps of a bounded time axis: 0, or null to show the gaps."),
+    KeySpec.Text("time", "What metric_time means for it, where that is not the model's time.").Such("ordered_at"),
+    new KeySpec("fill_with", KeyShape.Scalar, "The value for gaps of a bounded time axis: 0, or null to show the gaps.") { Example = "0" },
     KeySpec.Map("non_additive", SnapshotFields.Spec, "For balances: only one date of each period counts."))
 {
     public override MetricExpansion? Expand(MetricScope scope)

@@ -29,7 +29,8 @@ internal static class TimeFields
         if (!times.IsEmpty)
         {
             ImmutableArray<string> full = [.. times.Select(p => p.FullName).Order(StringComparer.Ordinal)];
-            return MetricCodes.AmbiguousTimeDimension.At(name.Span, $"Use one of: {string.Join(", ", full)}.", full, name.Text, full.Length, model.Name);
+            var hintOfAll = $"Use one of: {string.Join(", ", full)}.";
+            return MetricCodes.AmbiguousTimeDimension.At(name.Span, hintOfAll, full, name.Text, full.Length, model.Name);
         }
 
         var names = reach.Dimensions

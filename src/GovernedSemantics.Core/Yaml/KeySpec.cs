@@ -90,6 +90,7 @@ internal sealed record KeySpec(string Name, KeyShape Shape, string Description)
     public static KeySpec Maps(string name, MapSpec fields, string description) =>
         new(name, KeyShape.Map, description) { Fields = fields, Count = KeyCount.List };
 
+    /// <summary>The key with an example.</summary>
     public KeySpec Such(string example) => this with { Example = example };
 
     public KeySpec Needed() => this with { Required = true };

@@ -69,7 +69,8 @@ internal static class MetricCodes
         "numerator and denominator of metric \"{0}\" are the same, so it is always 1.", "Name two different metrics, or filter one of the two.");
 
     public static readonly DiagnosticDescriptor UnknownInput = Error("GS2122", "unknown-input",
-        "\"{0}\" is no input of metric \"{1}\".", "Name an input by its alias, else by its metric; list what the expression uses under inputs.");
+        "\"{0}\" is no input of metric \"{1}\".",
+        "Name an input by its alias, else by its metric; list what the expression uses under inputs.");
 
     public static readonly DiagnosticDescriptor DuplicateInput = Error("GS2123", "duplicate-input",
         "two inputs of metric \"{0}\" are named \"{1}\".", "Give one of the two an alias.");
@@ -78,7 +79,8 @@ internal static class MetricCodes
         "input \"{0}\" is not used in the expression of metric \"{1}\".", "Use the input, or remove it.");
 
     public static readonly DiagnosticDescriptor NotANumber = Error("GS2125", "derived-not-a-number",
-        "the expression of metric \"{0}\" gives {1}; a derived metric is a number.", "Write arithmetic over the inputs; text and conditions belong to dimensions.");
+        "the expression of metric \"{0}\" gives {1}; a derived metric is a number.",
+        "Write arithmetic over the inputs; text and conditions belong to dimensions.");
 
     public static readonly DiagnosticDescriptor DefaultMisfit = Error("GS2126", "default-misfit",
         "default {0} does not fit input \"{1}\" of type {2}.", "Give a default of the input's type, or none.");
@@ -95,7 +97,8 @@ internal static class MetricCodes
         "metric \"{0}\" adds or subtracts {1} and {2}.", "Convert one of the two, or correct its unit.");
 
     public static readonly DiagnosticDescriptor CumulativeNeedsTime = Error("GS2130", "cumulative-needs-time",
-        "metric \"{0}\" accumulates \"{1}\", whose model {2} has no time dimension.", "Give the model a time, or the metric a time dimension of its own.");
+        "metric \"{0}\" accumulates \"{1}\", whose model {2} has no time dimension.",
+        "Give the model a time, or the metric a time dimension of its own.");
 
     public static readonly DiagnosticDescriptor CumulativeOfCumulative = Error("GS2131", "cumulative-of-cumulative",
         "metric \"{0}\" accumulates \"{1}\", which is cumulative already.", "Accumulate the metric below it.");
