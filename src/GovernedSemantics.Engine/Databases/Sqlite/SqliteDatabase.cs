@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Data.Common;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Engine.Storage;
 using GovernedSemantics.Model;
@@ -37,15 +36,22 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    public override ValueTask<SessionOrFault> OpenAsync(CancellationToken cancellation)
+    public override async ValueTask<SessionOrFault> OpenAsync(CancellationToken cancellation)
     {
+        if (TakeIdle() is { } idle)
+        {
+            return new(new SqliteSession(this, idle), null);
+        }
+
         try
         {
-            return new(new SessionOrFault(new SqliteSession(this, Take()), null));
+            // Opening may wait for a writer, which must not hold up the caller's thread.
+            var handle = await Task.Run(() => SqliteHandle.Open(_connectionText, _approved), cancellation).ConfigureAwait(false);
+            return new(new SqliteSession(this, handle), null);
         }
         catch (SqliteException e)
         {
-            return new(new SessionOrFault(null, new DatabaseFault(FaultKind.Unavailable, e.Message)));
+            return new(null, SqliteFaults.OfOpening(e));
         }
     }
 
@@ -71,7 +77,7 @@ internal sealed class SqliteDatabase : Database
         return default;
     }
 
-    private SqliteHandle Take()
+    private SqliteHandle? TakeIdle()
     {
         while (_idle.TryTake(out var handle))
         {
@@ -83,7 +89,7 @@ internal sealed class SqliteDatabase : Database
             handle.Dispose();
         }
 
-        return SqliteHandle.Open(_connectionText, _approved);
+        return null;
     }
 
     private static string ConnectionText(ResolvedConnection connection)

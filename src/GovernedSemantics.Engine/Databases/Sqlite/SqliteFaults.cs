@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace GovernedSemantics.Engine.Databases;
@@ -11,6 +12,10 @@ internal static class SqliteFaults
         // The low byte is the primary code; the rest makes it an extended one.
         return new DatabaseFault(KindOf(code & 0xff, said), $"SQLite {code}: {said}");
     }
+
+    /// <summary>A file that cannot be opened is unavailable, whatever the reason; one that is being written to is only locked.</summary>
+    public static DatabaseFault OfOpening(SqliteException exception) => new(
+        exception.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED ? FaultKind.Locked : FaultKind.Unavailable, exception.Message);
 
     private static FaultKind KindOf(int code, string said) => code switch
     {

@@ -16,6 +16,7 @@ internal sealed class SqliteHandle : IDisposable
     private const int TrustedSchema = 1017;
     private const int LoadExtension = 1005;
     private const int LongestValue = 16 * 1024 * 1024;
+    private const int LongestStatement = 4 * 1024 * 1024;
     private const int OperationsBetweenChecks = 10_000;
     private const int BusyMilliseconds = 2_000;
 
@@ -73,6 +74,7 @@ internal sealed class SqliteHandle : IDisposable
         Check(native, raw.sqlite3_db_config(native, TrustedSchema, 0, out _));
         Check(native, raw.sqlite3_db_config(native, LoadExtension, 0, out _));
         raw.sqlite3_limit(native, raw.SQLITE_LIMIT_LENGTH, LongestValue);
+        raw.sqlite3_limit(native, raw.SQLITE_LIMIT_SQL_LENGTH, LongestStatement);
         raw.sqlite3_limit(native, raw.SQLITE_LIMIT_ATTACHED, 0);
         raw.sqlite3_limit(native, raw.SQLITE_LIMIT_WORKER_THREADS, 0);
         Check(native, raw.sqlite3_busy_timeout(native, BusyMilliseconds));

@@ -90,8 +90,8 @@ public sealed class SqliteSessionTests : IAsyncLifetime
         _file.Run("CREATE TABLE big (x INTEGER); INSERT INTO big VALUES (9223372036854775807), (1)");
         var database = _file.Open(View, Statements.View(_file.Source, ["big"], ("x", DataType.Integer)));
 
-        (await _file.ReadAsync(database, Integer("SELECT nothing FROM n"))).Fault!.Kind.ShouldBe(FaultKind.SchemaChanged);
-        (await _file.ReadAsync(database, Integer("SELECT i FROM nothing"))).Fault!.Kind.ShouldBe(FaultKind.SchemaChanged);
+        (await _file.ReadAsync(database, Integer("SELECT gone FROM n"))).Fault!.Kind.ShouldBe(FaultKind.SchemaChanged);
+        (await _file.ReadAsync(database, Integer("SELECT i FROM gone"))).Fault!.Kind.ShouldBe(FaultKind.SchemaChanged);
         (await _file.ReadAsync(database, Integer("SELECT sum(x) FROM big"))).Fault!.Kind.ShouldBe(FaultKind.NumberOverflow);
         (await _file.ReadAsync(database, Integer("SELECT x + 1 FROM big"))).Fault.ShouldBe(new DatabaseFault(FaultKind.ValueNotRepresentable, Column: 0));
         File.Delete(_file.Path);
