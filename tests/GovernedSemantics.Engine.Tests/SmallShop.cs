@@ -30,10 +30,10 @@ internal sealed class SmallShop : IAsyncDisposable
         semantic_models:
           - name: orders
             view: orders
-            description: Orders.
+            description: What people bought.
             owner: owner@example.com
             time: ordered_at
-            entities: [{name: order, type: primary, key: order_id, description: An order.}]
+            entities: [{name: order, type: primary, key: order_id, description: One purchase.}]
             dimensions:
               - {name: region, description: Where it went.}
               - {name: email, description: Who ordered.}
