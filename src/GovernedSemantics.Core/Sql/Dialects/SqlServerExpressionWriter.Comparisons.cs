@@ -27,16 +27,25 @@ internal sealed partial class SqlServerExpressionWriter
         return BetweenText(node, operand, low, Value(node.Arguments[2], SqlPrecedence.Concat));
     }
 
-    /// <summary>INTERSECT takes NULL for equal to NULL; the operator itself came with SQL Server 2022.</summary>
+    /// <summary>
+    /// True or false, never unknown, and without a subquery, which no aggregate takes; the operator itself came with SQL Server 2022.
+    /// </summary>
     protected override SqlText Distinct(SqlCall node, bool distinct)
     {
-        var text = node.Arguments[0].Type.Kind == TypeKind.String;
-        var left = text ? Identity(node.Arguments[0]) : Value(node.Arguments[0]);
-        var right = text ? Marked(node.Arguments[1]) : Value(node.Arguments[1]);
-        var exists = "EXISTS (SELECT " + left + " INTERSECT SELECT " + right + ")";
-        return distinct
-            ? new SqlText("NOT " + exists, SqlPrecedence.Not, true)
-            : new SqlText(exists, SqlPrecedence.Comparison, true);
+        var (a, b) = (node.Arguments[0], node.Arguments[1]);
+        var text = a.Type.Kind == TypeKind.String;
+        var left = text ? Identity(a) : Value(a, SqlPrecedence.Concat);
+        var right = text ? Marked(b) : Value(b, SqlPrecedence.Concat);
+        var nullTest = NullTest(a);
+        if (b is SqlParameter { Value: not null })
+        {
+            return distinct
+                ? new SqlText(left + " <> " + right + " OR " + nullTest + " IS NULL", SqlPrecedence.Or, true)
+                : new SqlText(left + " = " + right + " AND " + nullTest + " IS NOT NULL", SqlPrecedence.And, true);
+        }
+
+        var same = left + " = " + right + " OR " + nullTest + " IS NULL AND " + NullTest(b) + " IS NULL";
+        return new SqlText("CASE WHEN " + same + " THEN 0 ELSE 1 END = " + (distinct ? "1" : "0"), SqlPrecedence.Comparison, true);
     }
 
     protected override string NullTest(SqlExpression operand) => Value(operand, SqlPrecedence.Concat);

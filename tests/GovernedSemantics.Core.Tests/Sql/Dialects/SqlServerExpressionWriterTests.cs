@@ -59,8 +59,8 @@ public sealed class SqlServerExpressionWriterTests
         Where(new SqlIn(Name, [Value("a"), Value("b")], false)).ShouldBe("WHERE name COLLATE Latin1_General_BIN2 + N'.' IN (@p1 + N'.', @p2 + N'.')");
         Where(Call("<", Name, Value("a"))).ShouldBe("WHERE name COLLATE Latin1_General_BIN2 < @p1");
         Where(Call("is distinct from", Name, Value("a")))
-            .ShouldBe("WHERE NOT EXISTS (SELECT name COLLATE Latin1_General_BIN2 + N'.' INTERSECT SELECT @p1 + N'.')");
-        Where(Call("is not distinct from", N, Value(1))).ShouldBe("WHERE EXISTS (SELECT n INTERSECT SELECT @p1)");
+            .ShouldBe("WHERE name COLLATE Latin1_General_BIN2 + N'.' <> @p1 + N'.' OR name IS NULL");
+        Where(Call("is not distinct from", N, Value(1))).ShouldBe("WHERE n = @p1 AND n IS NOT NULL");
     }
 
     [Fact]
