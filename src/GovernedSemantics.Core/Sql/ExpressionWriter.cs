@@ -63,7 +63,7 @@ internal abstract partial class ExpressionWriter(RenderContext context) : ISqlEx
             branches.Add("ELSE " + Branch(node, node.Else).Text);
         }
 
-        return CaseText(branches);
+        return CaseLayout.Of(branches);
     }
 
     public abstract SqlText VisitCast(SqlCast node);
@@ -86,15 +86,6 @@ internal abstract partial class ExpressionWriter(RenderContext context) : ISqlEx
     public virtual SqlText Rounded(string value) => new("ROUND(" + value + ", 10)");
 
     protected static string Digits(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>One line where it is short, else a branch a line.</summary>
-    protected static SqlText CaseText(List<string> branches)
-    {
-        var oneLine = "CASE " + string.Join(' ', branches) + " END";
-        return oneLine.Length <= 100 && !oneLine.Contains('\n')
-            ? new SqlText(oneLine)
-            : new SqlText("CASE\n  " + string.Join("\n  ", branches.Select(b => b.Replace("\n", "\n  ", StringComparison.Ordinal))) + "\nEND");
-    }
 
     protected static SqlText InText(string operand, SqlIn node, ImmutableArray<string> items) =>
         new(operand + (node.Negated ? " NOT IN (" : " IN (") + string.Join(", ", items) + ")", SqlPrecedence.Comparison, true);

@@ -37,5 +37,8 @@ internal sealed class SqlScope
         _ => null,
     };
 
-    public bool NeedsQualifier(string name) => !_oneTable || _taken.Contains(name);
+    /// <summary>True while ORDER BY is written.</summary>
+    public bool IsOrdering { get; set; }
+
+    public bool NeedsQualifier(string name) => !_oneTable || (IsOrdering && _taken.Contains(name));
 }

@@ -40,7 +40,9 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
         From(select);
         Conjunction("WHERE ", select.Where);
         GroupBy(select);
+        Context.Scope.IsOrdering = true;
         OrderBy(select);
+        Context.Scope.IsOrdering = false;
         Paging(select);
     }
 

@@ -14,7 +14,7 @@ public sealed class SqlWriterTests
     [Fact]
     public void Writes_a_week_by_region_for_postgres() => Text(Postgres).ShouldBe("""
         WITH g_orders AS MATERIALIZED (
-          SELECT width_bucket(o.ordered_at, $1::timestamptz[]) AS g_t, c.region, SUM(o.amount) AS revenue, COUNT(*) AS orders
+          SELECT WIDTH_BUCKET(o.ordered_at, $1::timestamptz[]) AS g_t, c.region, SUM(o.amount) AS revenue, COUNT(*) AS orders
           FROM sales.orders AS o
           LEFT JOIN sales.customers AS c ON c.customer_id = o.customer_id
           WHERE o.ordered_at >= $2 AND o.ordered_at < $3

@@ -18,7 +18,7 @@ internal sealed partial class PostgresExpressionWriter
             _ => node.LowerBounds.Select(bound => ((DateTimeOffset)bound).ToUniversalTime()).ToArray(),
         };
         var array = Context.Placeholder(bounds, node.Operand.Type) + "::" + PostgresTypes.Name(node.Operand.Type) + "[]";
-        return new SqlText("width_bucket(" + operand + ", " + array + ")");
+        return new SqlText("WIDTH_BUCKET(" + operand + ", " + array + ")");
     }
 
     public override SqlText VisitTruncate(SqlTruncate node)
@@ -29,7 +29,7 @@ internal sealed partial class PostgresExpressionWriter
             return Period(node);
         }
 
-        var field = "date_trunc('" + TimeNames.Of(grain) + "', ";
+        var field = "DATE_TRUNC('" + TimeNames.Of(grain) + "', ";
         return node.Operand.Type.Kind == TypeKind.DateTimeTz
             ? new SqlText(field + Value(node.Operand) + ", " + ZoneLiteral.Of(node.Settings.Zone.Id, Context) + ")")
             : new SqlText(field + Civil(node.Operand, node.Settings).Text + ")");
@@ -78,23 +78,23 @@ internal sealed partial class PostgresExpressionWriter
     {
         if (days == 0)
         {
-            return Postfix("date_trunc('week', " + civil.Text + ")", "date");
+            return Postfix("DATE_TRUNC('week', " + civil.Text + ")", "date");
         }
 
         var count = days.ToString(CultureInfo.InvariantCulture);
-        var later = civil.At(SqlPrecedence.Additive) + " + interval '" + count + " days'";
-        return new SqlText("date_trunc('week', " + later + ")::date - " + count, SqlPrecedence.Additive);
+        var later = civil.At(SqlPrecedence.Additive) + " + INTERVAL '" + count + " days'";
+        return new SqlText("DATE_TRUNC('week', " + later + ")::date - " + count, SqlPrecedence.Additive);
     }
 
     private static SqlText Shifted(string unit, SqlText civil, int months)
     {
         if (months == 0)
         {
-            return Postfix("date_trunc('" + unit + "', " + civil.Text + ")", "date");
+            return Postfix("DATE_TRUNC('" + unit + "', " + civil.Text + ")", "date");
         }
 
-        var shift = "interval '" + months.ToString(CultureInfo.InvariantCulture) + " months'";
-        var start = "date_trunc('" + unit + "', " + civil.At(SqlPrecedence.Additive) + " - " + shift + ") + " + shift;
+        var shift = "INTERVAL '" + months.ToString(CultureInfo.InvariantCulture) + " months'";
+        var start = "DATE_TRUNC('" + unit + "', " + civil.At(SqlPrecedence.Additive) + " - " + shift + ") + " + shift;
         return Postfix("(" + start + ")", "date");
     }
 

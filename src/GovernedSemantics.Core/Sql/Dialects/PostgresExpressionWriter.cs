@@ -18,8 +18,8 @@ internal sealed partial class PostgresExpressionWriter(RenderContext context) : 
         {
             TypeKind.Number => new SqlText("ROUND(" + Numeric(operand, from) + ", 10)"),
             TypeKind.Integer when from == TypeKind.Float => Postfix("ROUND(" + operand + "::numeric)", "bigint"),
-            TypeKind.String when from is TypeKind.Date => new SqlText("to_char(" + operand + ", 'YYYY-MM-DD')"),
-            TypeKind.String when from is TypeKind.DateTime => new SqlText("to_char(" + operand + ", 'YYYY-MM-DD HH24:MI:SS')"),
+            TypeKind.String when from is TypeKind.Date => new SqlText("TO_CHAR(" + operand + ", 'YYYY-MM-DD')"),
+            TypeKind.String when from is TypeKind.DateTime => new SqlText("TO_CHAR(" + operand + ", 'YYYY-MM-DD HH24:MI:SS')"),
             _ => Postfix(operand, PostgresTypes.WithScale(node.Type)),
         };
     }

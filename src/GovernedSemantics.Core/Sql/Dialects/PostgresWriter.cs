@@ -11,6 +11,6 @@ internal sealed class PostgresWriter(RenderContext context) : SqlWriter(context,
     protected override string CteHead(SqlCte cte) => Context.Name(cte.Name) + (cte.Fence ? " AS MATERIALIZED (" : " AS (");
 
     protected override string Numbers(SqlNumbersTable table) =>
-        "generate_series(1, " + table.Count.ToString(CultureInfo.InvariantCulture) + ") AS " + Context.Name(table.Alias)
+        "GENERATE_SERIES(1, " + table.Count.ToString(CultureInfo.InvariantCulture) + ") AS " + Context.Name(table.Alias)
         + "(" + Context.Name(table.Column) + ")";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
@@ -12,10 +11,9 @@ internal sealed partial class SqlServerExpressionWriter
     public override SqlText VisitBucket(SqlBucket node)
     {
         var bounds = node.LowerBounds;
-        var depth = BitOperations.Log2((uint)Math.Max(1, bounds.Length - 1)) + 1;
-        if (_caseDepth + depth > MaxCaseDepth)
+        if (_caseDepth + BucketTree.Depth(bounds.Length) > MaxCaseDepth)
         {
-            Context.Errors.Add(DialectCodes.TooManyBuckets.At(Location.None, bounds.Length, 1 << (MaxCaseDepth - _caseDepth)));
+            Context.Errors.Add(DialectCodes.TooManyBuckets.At(Location.None, bounds.Length, BucketTree.MaxCount(MaxCaseDepth - _caseDepth)));
             return new SqlText("NULL");
         }
 

@@ -107,7 +107,7 @@ internal sealed partial class SqlServerExpressionWriter(RenderContext context) :
     private SqlText Truth(SqlExpression expression, SqlText condition)
     {
         var neverNull = expression is SqlCall { Function.Name: "is null" or "is not null" or "is distinct from" or "is not distinct from" };
-        return CaseText(neverNull
+        return CaseLayout.Of(neverNull
             ? ["WHEN " + condition.Text + " THEN 1", "ELSE 0"]
             : ["WHEN " + condition.Text + " THEN 1", "WHEN NOT " + condition.At(SqlPrecedence.Atom) + " THEN 0"]);
     }

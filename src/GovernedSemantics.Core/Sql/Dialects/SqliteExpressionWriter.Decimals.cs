@@ -74,7 +74,7 @@ internal sealed partial class SqliteExpressionWriter
             branches.Add("ELSE " + Scaled(node.Else, scale).Text);
         }
 
-        return CaseText(branches);
+        return CaseLayout.Of(branches);
     }
 
     /// <summary>CAST would clamp what 64 bits do not hold; the guard leaves it a REAL, which the reader refuses.</summary>

@@ -26,13 +26,13 @@ internal sealed partial class SqliteExpressionWriter
         var start = node.Settings.FiscalYearStartMonth;
         return new SqlText(node.Grain switch
         {
-            TimeGrain.Day => node.Operand.Type.Kind == TypeKind.Date ? Value(node.Operand) : "date(" + time + ")",
-            TimeGrain.Week => "date(" + time + ", '-6 days', 'weekday " + Digits((int)node.Settings.WeekStart) + "')",
-            TimeGrain.Month => "date(" + time + ", 'start of month')",
+            TimeGrain.Day => node.Operand.Type.Kind == TypeKind.Date ? Value(node.Operand) : "DATE(" + time + ")",
+            TimeGrain.Week => "DATE(" + time + ", '-6 days', 'weekday " + Digits((int)node.Settings.WeekStart) + "')",
+            TimeGrain.Month => "DATE(" + time + ", 'start of month')",
             TimeGrain.Quarter => Months(time, 3, 1),
             TimeGrain.FiscalQuarter => Months(time, 3, start),
             TimeGrain.FiscalYear when start != 1 => Months(time, 12, start),
-            _ => "date(" + time + ", 'start of year')",
+            _ => "DATE(" + time + ", 'start of year')",
         });
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class SqliteExpressionWriter
         var time = Civil(node.Operand, node.Settings);
         if (node.Part == DatePart.QuarterOfYear)
         {
-            return new SqlText("(strftime('%m', " + time + ") + 2) / 3", SqlPrecedence.Multiplicative);
+            return new SqlText("(STRFTIME('%m', " + time + ") + 2) / 3", SqlPrecedence.Multiplicative);
         }
 
         var format = node.Part switch
@@ -55,12 +55,12 @@ internal sealed partial class SqliteExpressionWriter
             DatePart.WeekOfYear => "%V",
             _ => "%G",
         };
-        return new SqlText("CAST(strftime('" + format + "', " + time + ") AS INTEGER)");
+        return new SqlText("CAST(STRFTIME('" + format + "', " + time + ") AS INTEGER)");
     }
 
     /// <summary>As many months back as the period has gone on.</summary>
     private static string Months(string time, int length, int start) =>
-        "date(" + time + ", 'start of month', '-' || ((strftime('%m', " + time + ") + " + Digits(12 - start) + ") % "
+        "DATE(" + time + ", 'start of month', '-' || ((STRFTIME('%m', " + time + ") + " + Digits(12 - start) + ") % "
         + Digits(length) + ") || ' months')";
 
     private SqlText SubDaily(SqlTruncate node)
@@ -76,9 +76,9 @@ internal sealed partial class SqliteExpressionWriter
         var time = instant ? Modified(node.Operand) : Civil(node.Operand, node.Settings);
         return new SqlText(node.Grain switch
         {
-            TimeGrain.Second => "datetime(" + time + ")",
-            TimeGrain.Minute => "strftime('%Y-%m-%d %H:%M:00', " + time + ")",
-            _ => "strftime('%Y-%m-%d %H:00:00', " + time + ")",
+            TimeGrain.Second => "DATETIME(" + time + ")",
+            TimeGrain.Minute => "STRFTIME('%Y-%m-%d %H:%M:00', " + time + ")",
+            _ => "STRFTIME('%Y-%m-%d %H:00:00', " + time + ")",
         });
     }
 
@@ -126,8 +126,8 @@ internal sealed partial class SqliteExpressionWriter
         var date = column.Type.Kind == TypeKind.Date;
         return new SqlText(column.Column.Storage switch
         {
-            TimeStorage.Unix => (date ? "date(" : "datetime(") + stored + ", 'unixepoch')",
-            TimeStorage.UnixMs when date => "date(" + stored + " / 1000, 'unixepoch')",
+            TimeStorage.Unix => (date ? "DATE(" : "DATETIME(") + stored + ", 'unixepoch')",
+            TimeStorage.UnixMs when date => "DATE(" + stored + " / 1000, 'unixepoch')",
             TimeStorage.UnixMs => SqliteRegisteredFunctions.IsoOfUnixMs + "(" + stored + ")",
             TimeStorage.IsoT when !date => SqliteRegisteredFunctions.IsoOfIsoT + "(" + stored + ")",
             _ => stored,
@@ -136,5 +136,5 @@ internal sealed partial class SqliteExpressionWriter
 
     private SqlText StartOfDay(SqlExpression day) => day is SqlParameter { Value: { } value } parameter
         ? new SqlText(Context.Placeholder(parameter, SqliteTimes.Stored(value, DataType.DateTime, TimeStorage.Iso), DataType.DateTime))
-        : new SqlText("datetime(" + Value(day) + ")");
+        : new SqlText("DATETIME(" + Value(day) + ")");
 }

@@ -58,8 +58,8 @@ internal sealed partial class SqliteExpressionWriter(RenderContext context) : Ex
             TypeKind.Decimal => "ROUND(" + operand + ", " + Digits(node.Type.Scale) + ")",
             TypeKind.Number => "ROUND(" + operand + ", 10)",
             TypeKind.Float => "CAST(" + operand + " AS REAL)",
-            TypeKind.Date => "date(" + operand + ")",
-            TypeKind.DateTime or TypeKind.DateTimeTz => "datetime(" + operand + ")",
+            TypeKind.Date => "DATE(" + operand + ")",
+            TypeKind.DateTime or TypeKind.DateTimeTz => "DATETIME(" + operand + ")",
             _ => "CAST(" + operand + " AS TEXT)",
         });
     }

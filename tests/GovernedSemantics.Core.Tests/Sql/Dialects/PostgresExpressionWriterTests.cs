@@ -88,34 +88,34 @@ public sealed class PostgresExpressionWriterTests
     public void Finds_buckets_by_binary_search_over_one_typed_array()
     {
         var query = Render(Select(new SqlBucket(At, [new DateTimeOffset(2026, 1, 1, 1, 0, 0, TimeSpan.FromHours(1)), DateTimeOffset.UnixEpoch])), Postgres);
-        query.Text.ShouldStartWith("SELECT width_bucket(at, $1::timestamptz[]) AS x");
+        query.Text.ShouldStartWith("SELECT WIDTH_BUCKET(at, $1::timestamptz[]) AS x");
         query.Parameters.Single().Value.ShouldBeOfType<DateTimeOffset[]>()[0].ShouldBe(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        Pg(new SqlBucket(Day, [new DateOnly(2026, 1, 1)])).ShouldBe("width_bucket(day_, $1::date[])");
-        Pg(new SqlBucket(Civil, [new DateTime(2026, 1, 1)])).ShouldBe("width_bucket(civil, $1::timestamp[])");
-        Pg(new SqlBucket(N, [1L, 8L])).ShouldBe("width_bucket(n, $1::bigint[])");
+        Pg(new SqlBucket(Day, [new DateOnly(2026, 1, 1)])).ShouldBe("WIDTH_BUCKET(day_, $1::date[])");
+        Pg(new SqlBucket(Civil, [new DateTime(2026, 1, 1)])).ShouldBe("WIDTH_BUCKET(civil, $1::timestamp[])");
+        Pg(new SqlBucket(N, [1L, 8L])).ShouldBe("WIDTH_BUCKET(n, $1::bigint[])");
     }
 
     [Theory]
     [InlineData(TimeGrainName.Day, "(at AT TIME ZONE 'Europe/Berlin')::date")]
-    [InlineData(TimeGrainName.Week, "date_trunc('week', at AT TIME ZONE 'Europe/Berlin')::date")]
-    [InlineData(TimeGrainName.Month, "date_trunc('month', at AT TIME ZONE 'Europe/Berlin')::date")]
-    [InlineData(TimeGrainName.FiscalQuarter, "date_trunc('quarter', at AT TIME ZONE 'Europe/Berlin')::date")]
-    [InlineData(TimeGrainName.FiscalYear, "date_trunc('year', at AT TIME ZONE 'Europe/Berlin')::date")]
-    [InlineData(TimeGrainName.Hour, "date_trunc('hour', at, 'Europe/Berlin')")]
+    [InlineData(TimeGrainName.Week, "DATE_TRUNC('week', at AT TIME ZONE 'Europe/Berlin')::date")]
+    [InlineData(TimeGrainName.Month, "DATE_TRUNC('month', at AT TIME ZONE 'Europe/Berlin')::date")]
+    [InlineData(TimeGrainName.FiscalQuarter, "DATE_TRUNC('quarter', at AT TIME ZONE 'Europe/Berlin')::date")]
+    [InlineData(TimeGrainName.FiscalYear, "DATE_TRUNC('year', at AT TIME ZONE 'Europe/Berlin')::date")]
+    [InlineData(TimeGrainName.Hour, "DATE_TRUNC('hour', at, 'Europe/Berlin')")]
     public void Truncates_instants_in_the_zone_of_the_project(string grain, string expected) => Pg(Truncate(At, grain, Berlin)).ShouldBe(expected);
 
     [Theory]
     [InlineData(TimeGrainName.Day, "day_")]
-    [InlineData(TimeGrainName.Week, "date_trunc('week', day_::timestamp + interval '1 days')::date - 1")]
-    [InlineData(TimeGrainName.Quarter, "date_trunc('quarter', day_::timestamp)::date")]
-    [InlineData(TimeGrainName.FiscalQuarter, "(date_trunc('quarter', day_::timestamp - interval '1 months') + interval '1 months')::date")]
-    [InlineData(TimeGrainName.FiscalYear, "(date_trunc('year', day_::timestamp - interval '4 months') + interval '4 months')::date")]
+    [InlineData(TimeGrainName.Week, "DATE_TRUNC('week', day_::timestamp + INTERVAL '1 days')::date - 1")]
+    [InlineData(TimeGrainName.Quarter, "DATE_TRUNC('quarter', day_::timestamp)::date")]
+    [InlineData(TimeGrainName.FiscalQuarter, "(DATE_TRUNC('quarter', day_::timestamp - INTERVAL '1 months') + INTERVAL '1 months')::date")]
+    [InlineData(TimeGrainName.FiscalYear, "(DATE_TRUNC('year', day_::timestamp - INTERVAL '4 months') + INTERVAL '4 months')::date")]
     public void Truncates_dates_without_the_zone_of_the_session(string grain, string expected) => Pg(Truncate(Day, grain, Fiscal)).ShouldBe(expected);
 
     [Fact]
     public void Truncates_civil_time_and_converts_it_where_its_zone_differs()
     {
-        Pg(Truncate(Civil, TimeGrainName.Hour, Berlin)).ShouldBe("date_trunc('hour', civil)");
+        Pg(Truncate(Civil, TimeGrainName.Hour, Berlin)).ShouldBe("DATE_TRUNC('hour', civil)");
         Pg(Truncate(Civil, TimeGrainName.Day, Berlin)).ShouldBe("civil::date");
         var tokyo = Column("t", "civil", DataType.DateTime, zone: "Asia/Tokyo");
         Pg(Truncate(tokyo, TimeGrainName.Day, Berlin)).ShouldBe("(civil AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'Europe/Berlin')::date");

@@ -117,10 +117,11 @@ public sealed class SqlServerExpressionWriterTests
     [Fact]
     public void Refuses_more_buckets_than_CASE_nests()
     {
-        Codes(Select(Buckets(1_024)), SqlServer).ShouldBeEmpty();
-        Codes(Select(Buckets(1_025)), SqlServer).ShouldBe(["GS6004"]);
-        Codes(Select(new SqlCase([new(IsPaid, Buckets(513))], null, DataType.Integer)), SqlServer).ShouldBe(["GS6004"]);
-        Codes(Select(Buckets(1_025)), Sqlite).ShouldBeEmpty();
+        Codes(Select(Buckets(3_073)), SqlServer).ShouldBe(["GS6004"]);
+        Codes(Select(Nested(Buckets(1_536), 1)), SqlServer).ShouldBeEmpty();
+        Codes(Select(Nested(Buckets(1_537), 1)), SqlServer).ShouldBe(["GS6004"]);
+        Codes(Select(Nested(Buckets(6), 9)), SqlServer).ShouldBeEmpty();
+        Codes(Select(Nested(Buckets(7), 9)), SqlServer).ShouldBe(["GS6004"]);
     }
 
     [Fact]
@@ -163,6 +164,9 @@ public sealed class SqlServerExpressionWriterTests
         ORDER BY (SELECT NULL)
         OFFSET @p1 ROWS
         """.ReplaceLineEndings("\n"));
+
+    private static SqlExpression Nested(SqlExpression expression, int depth) =>
+        depth == 0 ? expression : Nested(new SqlCase([new(IsPaid, expression)], null, DataType.Integer), depth - 1);
 
     private static SqlBucket Buckets(int count) => new(Day, [.. Enumerable.Range(0, count).Select(i => (object)new DateOnly(2020, 1, 1).AddDays(i))]);
 

@@ -69,7 +69,7 @@ public sealed class SqliteTruncateTests
     public void Sub_daily_periods_of_civil_time_are_civil()
     {
         var truncate = new SqlTruncate(Column("t", "d", DataType.DateTime), TimeGrain.Hour, TimeSettings.Default, DataType.DateTime);
-        Expression(truncate, Sqlite).ShouldBe("strftime('%Y-%m-%d %H:00:00', d)");
+        Expression(truncate, Sqlite).ShouldBe("STRFTIME('%Y-%m-%d %H:00:00', d)");
         Run("CREATE TABLE t (d TEXT)", ["2026-10-25 02:30:15", "2026-10-25 23:59:59"], truncate).ShouldBe(["2026-10-25 02:00:00", "2026-10-25 23:00:00"]);
     }
 
