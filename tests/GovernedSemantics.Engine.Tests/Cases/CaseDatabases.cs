@@ -15,10 +15,13 @@ public sealed class CaseDatabases : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<string>> _copies = new();
     private readonly ConcurrentBag<PostgresDatabase> _postgres = [];
 
+    internal CaseEngine Engine { get; } = new();
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
+        await Engine.DisposeAsync();
         foreach (var database in _postgres)
         {
             await database.DisposeAsync();

@@ -1,47 +1,69 @@
+using System.Collections.Concurrent;
 using GovernedSemantics.Diagnostics;
-using GovernedSemantics.Engine.Databases;
+using GovernedSemantics.Engine.Audit;
 using GovernedSemantics.Engine.Execution;
 using GovernedSemantics.Engine.Storage;
 using GovernedSemantics.Governance;
-using GovernedSemantics.Loading;
 using GovernedSemantics.Requests;
 
 namespace GovernedSemantics.Engine.Tests.Cases;
 
-/// <summary>Asks the engine what a case asks, with the clock that the case sets.</summary>
-internal static class CaseEngine
+/// <summary>Asks the engine what a case asks, with the clock that the case sets. A project folder is loaded once.</summary>
+internal sealed class CaseEngine : IAsyncDisposable
 {
+    private readonly ConcurrentDictionary<string, Lazy<ModelStore>> _stores = new();
+
     /// <param name="golden">What is asked, by whom and when.</param>
     /// <param name="folder">A copy of the project whose connection leads to the fixture.</param>
-    public static async Task<Result<Answer>> AskAsync(GoldenCase golden, string folder)
+    public async Task<Result<Answer>> AskAsync(GoldenCase golden, string folder)
     {
-        var loaded = Load(folder);
-        await using var databases = new DatabaseCatalog(loaded.Project, new ConnectionResolver(folder, _ => null));
-        var compiled = Compile(golden, loaded);
-        if (!compiled.TryGet(out var request))
+        var request = RequestReader.FromYaml(golden.Request);
+        if (!request.TryGet(out var asked))
         {
-            return Result<Answer>.Fail(compiled.Errors);
+            return Result<Answer>.Fail(request.Errors);
         }
 
-        var log = new List<LogEntry>();
-        var result = await new QueryExecutor(databases, TimeProvider.System, log.Add)
-            .ExecuteAsync(request.Query, new ExecutionLimits(2_000, 20_000, ExecutionLimits.DefaultBytes, TimeSpan.FromSeconds(30)), "case", default);
+        var log = new ConcurrentQueue<LogEntry>();
+        await using var trail = new MemoryTrail();
+        var store = Store(folder);
+        var answer = await new QueryEngine(() => store.Current, trail, new FixedClock(golden.Now), log.Enqueue).QueryAsync(asked, CallerOf(golden), default);
         log.ShouldBeEmpty();
-        return result.Map(rows => AnswerBuilder.Build(request, rows, null, "", "case"));
+        trail.Records.ShouldNotBeEmpty();
+        return answer;
     }
 
-    public static Result<CompiledRequest> Compile(GoldenCase golden, string folder) => Compile(golden, Load(folder));
+    public Result<CompiledRequest> Compile(GoldenCase golden, string folder) =>
+        RequestReader.FromYaml(golden.Request)
+            .Then(request => SemanticCompiler.Compile(Store(folder).Current.Model, CallerOf(golden).Principal, request, golden.Now));
 
-    private static Result<CompiledRequest> Compile(GoldenCase golden, LoadedModel loaded) =>
-        RequestReader.FromYaml(golden.Request).Then(request => SemanticCompiler.Compile(loaded, Caller(golden), request, golden.Now));
-
-    private static Principal Caller(GoldenCase golden) =>
-        new() { Subject = "case", Name = "The reader of the cases", Roles = golden.Roles, ClientId = "cases" };
-
-    private static LoadedModel Load(string folder)
+    public async ValueTask DisposeAsync()
     {
-        var files = Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)
-            .Select(f => new SourceFile(Path.GetRelativePath(folder, f), File.ReadAllText(f)));
-        return ModelLoader.Load([.. files]).Value;
+        foreach (var store in _stores.Values)
+        {
+            await store.Value.DisposeAsync();
+        }
+    }
+
+    private static Caller CallerOf(GoldenCase golden) =>
+        new(new Principal { Subject = "case", Name = "The reader of the cases", Roles = golden.Roles, ClientId = "cases" }, "test", "query_metrics");
+
+    private ModelStore Store(string folder) => _stores.GetOrAdd(folder, f => new(() => ModelStore.Open(f, _ => null).Value)).Value;
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+
+    private sealed class MemoryTrail : AuditLog
+    {
+        public ConcurrentQueue<AuditRecord> Records { get; } = [];
+
+        public override ValueTask<bool> AppendAsync(AuditRecord record)
+        {
+            Records.Enqueue(record);
+            return new(true);
+        }
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -28,7 +28,7 @@ public sealed class CaseTests(CaseDatabases databases)
     private async Task AskAsync(string name, string database)
     {
         var golden = GoldenCase.Read(name);
-        var outcome = await CaseEngine.AskAsync(golden, await databases.ProjectAsync(golden.Project, database));
+        var outcome = await databases.Engine.AskAsync(golden, await databases.ProjectAsync(golden.Project, database));
         outcome.ShouldBeAsExpected(golden);
     }
 }

@@ -36,7 +36,7 @@ public sealed class GoldenSqlTests(CaseDatabases databases)
 
     private string Text(GoldenCase golden, string database)
     {
-        var compiled = CaseEngine.Compile(golden, databases.Project(golden.Project, database));
+        var compiled = databases.Engine.Compile(golden, databases.Project(golden.Project, database));
         compiled.IsOk.ShouldBeTrue(string.Join('\n', compiled.Errors));
         return compiled.Value.Query.Text.ReplaceLineEndings("\n").TrimEnd() + "\n";
     }

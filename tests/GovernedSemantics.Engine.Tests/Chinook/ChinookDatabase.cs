@@ -39,13 +39,24 @@ public sealed partial class ChinookDatabase : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await Engine.DisposeAsync();
         await _postgres.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    internal string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+    internal CaseEngine Engine { get; } = new();
 
-    internal string Connection(string database) => database == CaseDatabases.Sqlite ? _sqlite! : _postgres.ConnectionText;
+    /// <summary>A copy of our project that reads the shop.</summary>
+    internal string Project(string database)
+    {
+        var folder = Path.Combine(_folder, database);
+        if (!Directory.Exists(folder))
+        {
+            new CaseProject("chinook").CopyTo(folder, database, database == CaseDatabases.Sqlite ? _sqlite! : _postgres.ConnectionText);
+        }
+
+        return folder;
+    }
 
     internal Task<Csv> QueryAsync(string database, string sql) =>
         database == CaseDatabases.Sqlite ? BareDriver.SqliteAsync(_sqlite!, sql) : BareDriver.PostgresAsync(_postgres.ConnectionText, Respelled(sql));

@@ -18,10 +18,7 @@ public sealed class ChinookTests(ChinookDatabase shop) : IClassFixture<ChinookDa
     private async Task AskAsync(string name, string database)
     {
         var question = GoldenCase.Read(name);
-        var folder = shop.Folder(database);
-        new CaseProject(question.Project).CopyTo(folder, database, shop.Connection(database));
-
-        var answer = await CaseEngine.AskAsync(question, folder);
+        var answer = await shop.Engine.AskAsync(question, shop.Project(database));
         var byHand = await shop.QueryAsync(database, question.CheckSql(database));
 
         answer.IsOk.ShouldBeTrue(string.Join('\n', answer.Errors));
