@@ -1,0 +1,133 @@
+using GovernedSemantics.Engine.Tests.Cases;
+using GovernedSemantics.Engine.Tests.Postgres;
+using GovernedSemantics.Governance;
+
+namespace GovernedSemantics.Engine.Tests.Examples;
+
+/// <summary>What the retail project answers, against plain loops over the same rows.</summary>
+[Collection(ExampleCollection.Name)]
+public sealed class RetailAnswersTests(ExampleDatabases examples)
+{
+    private static readonly DateOnly Yesterday = new(2026, 10, 31);
+
+    [Fact]
+    public Task Weekly_revenue_by_region_on_sqlite() => WeeklyRevenueByRegion(CaseDatabases.Sqlite);
+
+    [PostgresFact]
+    public Task Weekly_revenue_by_region_on_postgres() => WeeklyRevenueByRegion(CaseDatabases.Postgres);
+
+    [Fact]
+    public Task One_year_in_figures_on_sqlite() => OneYearInFigures(CaseDatabases.Sqlite, 5);
+
+    [PostgresFact]
+    public Task One_year_in_figures_on_postgres() => OneYearInFigures(CaseDatabases.Postgres, 10);
+
+    [Fact]
+    public Task Net_revenue_by_month_and_region_on_sqlite() => NetRevenue(CaseDatabases.Sqlite);
+
+    [PostgresFact]
+    public Task Net_revenue_by_month_and_region_on_postgres() => NetRevenue(CaseDatabases.Postgres);
+
+    [Fact]
+    public Task Running_totals_on_sqlite() => RunningTotals(CaseDatabases.Sqlite);
+
+    [PostgresFact]
+    public Task Running_totals_on_postgres() => RunningTotals(CaseDatabases.Postgres);
+
+    [Fact]
+    public Task Revenue_of_all_years_on_sqlite() => AllYears(CaseDatabases.Sqlite);
+
+    [PostgresFact]
+    public Task Revenue_of_all_years_on_postgres() => AllYears(CaseDatabases.Postgres);
+
+    [Fact]
+    public async Task The_finance_lead_asks_for_revenue_and_does_not_see_the_margin()
+    {
+        var lead = new Principal { Subject = "lead", Name = "Lead", Roles = ["finance"], ClientId = "claude_ai" };
+
+        var revenue = await examples.AskAsync("retail", CaseDatabases.Sqlite, """{"metrics": ["revenue"], "time": {"last": "8 weeks"}}""", lead);
+        var margin = await examples.AskAsync("retail", CaseDatabases.Sqlite, """{"metrics": ["gross_margin"], "time": {"last": "8 weeks"}}""", lead);
+
+        revenue.IsOk.ShouldBeTrue(string.Join('\n', revenue.Errors));
+        margin.Errors.ShouldHaveSingleItem().Descriptor.Slug.ShouldBe("unknown-metric");
+    }
+
+    private async Task WeeklyRevenueByRegion(string database)
+    {
+        var rows = await examples.RowsAsync("retail", database, """
+            {"metrics": ["revenue"], "group_by": ["metric_time.week", "customer.region"], "time": {"last": "8 weeks"}}
+            """);
+
+        rows.ShouldBe(RetailFacts.SalesFrom(new(2026, 8, 31), new(2026, 10, 26))
+            .GroupBy(s => (Week: RetailFacts.Week(s.Day!.Value), s.Region))
+            .OrderBy(g => g.Key.Week).ThenBy(g => g.Key.Region is null).ThenBy(g => g.Key.Region, StringComparer.Ordinal)
+            .Select(g => new object?[] { g.Key.Week, g.Key.Region, g.Sum(s => s.Amount) }));
+    }
+
+    private async Task OneYearInFigures(string database, int digits)
+    {
+        var row = (await examples.RowsAsync("retail", database, """
+            {"metrics": ["revenue", "orders_count", "buyers", "units", "discounts_given", "cost_of_goods", "largest_order_line", "average_order_value",
+              "revenue_per_customer", "gross_margin_rate", "discount_rate", "app_share", "median_order_line", "p90_order_line"],
+             "time": {"from": "2025-01-01", "to": "2026-01-01"}}
+            """)).ShouldHaveSingleItem();
+
+        var sales = RetailFacts.SalesFrom(new(2025, 1, 1), new(2026, 1, 1)).ToList();
+        var (revenue, discounts, cost) = (sales.Sum(s => s.Amount), sales.Sum(s => s.Discount), sales.Sum(s => s.Cost));
+        var (orders, buyers) = (sales.Select(s => s.Order).Distinct().LongCount(), sales.Select(s => s.Customer).Where(c => c is not null).Distinct().LongCount());
+        row[..7].ShouldBe([revenue, orders, buyers, sales.Sum(s => (long)s.Quantity), discounts, cost, sales.Max(s => s.Amount)]);
+        row[7..].Select(cell => Math.Round((decimal)cell!, digits)).ShouldBe(
+            new[]
+            {
+                revenue / orders, revenue / buyers, (revenue - cost) / revenue, discounts / (revenue + discounts),
+                sales.Where(s => s.Channel == "app").Sum(s => s.Amount) / revenue,
+                RetailFacts.Percentile(sales.Select(s => s.Amount), 0.5m), RetailFacts.Percentile(sales.Select(s => s.Amount), 0.9m),
+            }.Select(expected => Math.Round(expected, digits, MidpointRounding.AwayFromZero)));
+    }
+
+    private async Task NetRevenue(string database)
+    {
+        var rows = await examples.RowsAsync("retail", database, """
+            {"metrics": ["net_revenue", "returns_amount"], "group_by": ["metric_time.month", "customer.region"], "time": {"last": "6 months"}}
+            """);
+
+        var from = new DateOnly(2026, 5, 1);
+        var sales = RetailFacts.SalesFrom(from, new(2026, 11, 1)).ToLookup(s => (RetailFacts.Month(s.Day!.Value), s.Region), s => s.Amount);
+        var returns = RetailFacts.Returns.Where(r => r.Day >= from).ToLookup(r => (RetailFacts.Month(r.Day), r.Region), r => r.Amount);
+        rows.Count.ShouldBe(36);
+        rows.ShouldAllBe(row => (decimal)row[3]! == returns[Key(row)].Sum() && (decimal)row[2]! == sales[Key(row)].Sum() - returns[Key(row)].Sum());
+    }
+
+    private async Task RunningTotals(string database)
+    {
+        var rows = await examples.RowsAsync("retail", database, """
+            {"metrics": ["revenue_year_to_date", "revenue_28_days"], "group_by": ["metric_time.month"], "time": {"last": "14 months"}}
+            """);
+
+        rows.ShouldBe(Enumerable.Range(0, 14).Select(n => new DateOnly(2025, 9, 1).AddMonths(n)).Select(month =>
+        {
+            var end = month.AddMonths(1);
+            return new object?[]
+            {
+                month,
+                RetailFacts.SalesFrom(new(month.Year, 1, 1), end).Sum(s => s.Amount),
+                RetailFacts.SalesFrom(end.AddDays(-28), end).Sum(s => s.Amount),
+            };
+        }));
+    }
+
+    private async Task AllYears(string database)
+    {
+        var rows = await examples.RowsAsync("retail", database, """
+            {"metrics": ["revenue"], "group_by": ["metric_time.year"], "time": {"all": true}}
+            """);
+
+        RetailFacts.Sales.Max(s => s.Day).ShouldBe(Yesterday);
+        rows.ShouldBe(RetailFacts.Sales
+            .GroupBy(s => s.Day?.Year)
+            .OrderBy(g => g.Key is null).ThenBy(g => g.Key)
+            .Select(g => new object?[] { g.Key is { } year ? new DateOnly(year, 1, 1) : null, g.Sum(s => s.Amount) }));
+    }
+
+    private static (DateOnly Month, string? Region) Key(object?[] row) => ((DateOnly)row[0]!, (string?)row[1]);
+}
