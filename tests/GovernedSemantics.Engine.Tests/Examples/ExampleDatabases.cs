@@ -10,6 +10,7 @@ using GovernedSemantics.Engine.Tests.Postgres;
 using GovernedSemantics.Governance;
 using GovernedSemantics.Loading;
 using GovernedSemantics.Requests;
+using PostgresDatabase = GovernedSemantics.Engine.Tests.Postgres.PostgresDatabase;
 
 namespace GovernedSemantics.Engine.Tests.Examples;
 
