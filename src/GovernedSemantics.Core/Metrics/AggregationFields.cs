@@ -8,21 +8,21 @@ namespace GovernedSemantics.Metrics;
 internal static class AggregationFields
 {
     /// <summary>The fraction of a percentile, 0.5 for the median, else 0.</summary>
-    public static decimal Percentile(Aggregation kind, MetricScope scope)
+    public static decimal Percentile(Aggregation? kind, MetricScope scope)
     {
         var reader = scope.Reader;
         var p = reader.Decimal("p");
-        if (kind != Aggregation.Percentile)
+        if (kind is { } other and not Aggregation.Percentile)
         {
             foreach (var key in new[] { "p", "discrete" }.Where(reader.Has))
             {
-                scope.Bag.Add(MetricCodes.OnlyForPercentile.At(reader.SpanOf(key), key, Aggregations.Rule(kind, false).Name));
+                scope.Bag.Add(MetricCodes.OnlyForPercentile.At(reader.SpanOf(key), key, Aggregations.Rule(other, false).Name));
             }
 
             return kind == Aggregation.Median ? 0.5m : 0;
         }
 
-        if (!reader.Has("p"))
+        if (kind is not null && !reader.Has("p"))
         {
             scope.Bag.Add(MetricCodes.PercentileNeedsP.At(reader.SpanOf("agg"), scope.Name));
         }
@@ -35,7 +35,7 @@ internal static class AggregationFields
     }
 
     /// <summary>Null for the rows themselves, or, reported, for what cannot be read.</summary>
-    public static Expr? Argument(Aggregation kind, SemanticModel model, MetricScope scope)
+    public static Expr? Argument(Aggregation? kind, SemanticModel model, MetricScope scope)
     {
         var reader = scope.Reader;
         if (reader.Scalar("expr") is { } text)
@@ -43,9 +43,9 @@ internal static class AggregationFields
             return scope.Expressions.Bind(text, model, scope.Bag);
         }
 
-        if (kind != Aggregation.Count && !reader.Has("expr"))
+        if (kind is { } needy and not Aggregation.Count && !reader.Has("expr"))
         {
-            var name = Aggregations.Rule(kind, false).Name;
+            var name = Aggregations.Rule(needy, false).Name;
             scope.Bag.Add(MetricCodes.AggregationNeedsExpression.At(reader.SpanOf("agg"), name, scope.Name));
         }
 
@@ -53,13 +53,14 @@ internal static class AggregationFields
     }
 
     /// <summary>The type of the number; what does not fit the aggregation is reported.</summary>
-    public static DataType Type(Aggregation kind, Expr? argument, MetricScope scope)
+    public static DataType Type(Aggregation? kind, bool discrete, Expr? argument, MetricScope scope)
     {
-        var rule = Aggregations.Rule(kind, scope.Reader.Bool("discrete") ?? false);
-        if (argument is null)
+        if (argument is null || kind is null)
         {
-            return DataType.Integer;
+            return argument is null ? DataType.Integer : DataType.Null;
         }
+
+        var rule = Aggregations.Rule(kind.Value, discrete);
 
         if (!rule.Takes.Contains(argument.Type.Kind))
         {

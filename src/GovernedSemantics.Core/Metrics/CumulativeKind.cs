@@ -27,29 +27,31 @@ internal sealed class CumulativeKind() : MetricKind(
             scope.Bag.Add(MetricCodes.WindowAndToDate.At(reader.SpanOf("to_date"), scope.Name));
         }
 
-        if (reader.Scalar("metric") is not { } name || scope.Metric(name) is not { } input || !IsSound(input, name, scope))
+        if (reader.Scalar("metric") is not { } name
+            || new MetricInput(name, name.Text, null, null).ExpandNumber(scope, name.Text) is not { } formula
+            || !IsSound(formula, name, scope))
         {
             return null;
         }
 
         var span = window is { } w ? $"over the last {w}" : toDate is { } grain ? $"since the start of the {TimeNames.Of(grain)}" : "over all time";
-        return new MetricExpansion(new CumulativeFormula(input.Formula, window, toDate, period), $"running total of {input.Name} {span}");
+        return new MetricExpansion(new CumulativeFormula(formula, window, toDate, period), $"running total of {name.Text} {span}");
     }
 
-    private static bool IsSound(Metric input, YamlScalar name, MetricScope scope)
+    private static bool IsSound(MetricFormula input, YamlScalar name, MetricScope scope)
     {
-        var timeless = input.Leaves.Where(l => l.Time is null).Select(l => l.Model.Name).Distinct().ToArray();
+        var facts = FormulaFacts.Of(input);
+        var timeless = facts.Leaves.Where(l => l.Time is null).Select(l => l.Model.Name).Distinct().ToArray();
         foreach (var model in timeless)
         {
-            scope.Bag.Add(MetricCodes.CumulativeNeedsTime.At(name.Span, scope.Name, input.Name, model));
+            scope.Bag.Add(MetricCodes.CumulativeNeedsTime.At(name.Span, scope.Name, name.Text, model));
         }
 
-        var nested = FormulaFacts.Of(input.Formula).HasCumulative;
-        if (nested)
+        if (facts.HasCumulative)
         {
-            scope.Bag.Add(MetricCodes.CumulativeOfCumulative.At(name.Span, scope.Name, input.Name));
+            scope.Bag.Add(MetricCodes.CumulativeOfCumulative.At(name.Span, scope.Name, name.Text));
         }
 
-        return timeless.Length == 0 && !nested;
+        return timeless.Length == 0 && !facts.HasCumulative;
     }
 }

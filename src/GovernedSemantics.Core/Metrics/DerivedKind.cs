@@ -19,6 +19,12 @@ internal sealed class DerivedKind() : MetricKind(
     public override MetricExpansion? Expand(MetricScope scope)
     {
         var inputs = Read(scope);
+        if (inputs.IsEmpty && scope.Reader.Node("inputs") is YamlList { Items.IsEmpty: true } none)
+        {
+            scope.Bag.Add(MetricCodes.NoInputs.At(none.Span, scope.Name));
+            return null;
+        }
+
         var formulas = inputs.Select(i => i.Expand(scope, i.Name)).ToArray();
         var bound = scope.Reader.Scalar("expr") is { } text && RowExpressions.Parse(text, scope.Bag) is { } syntax
             ? Bind(syntax, inputs, formulas, scope)

@@ -39,7 +39,7 @@ internal sealed record MetricHeader
 
     public static MetricHeader Read(MapReader reader, string? inheritedOwner, DiagnosticBag bag) => new()
     {
-        Name = reader.Name(),
+        Name = NameOf(reader),
         Description = reader.RequiredText("description").Trim(),
         Owner = OwnerOf(reader, inheritedOwner, bag),
         Label = reader.Text("label"),
@@ -54,6 +54,10 @@ internal sealed record MetricHeader
         Formerly = reader.Names("formerly"),
         Deprecated = reader.Text("deprecated"),
     };
+
+    // A name with a defect, which is reported, still stands for its metric: other metrics may use it.
+    private static string NameOf(MapReader reader) =>
+        reader.Name() is { Length: > 0 } name ? name : (reader.Map.Find("name") as YamlScalar)?.Text ?? "";
 
     private static string OwnerOf(MapReader reader, string? inherited, DiagnosticBag bag)
     {

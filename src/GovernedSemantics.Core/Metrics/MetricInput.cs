@@ -47,6 +47,19 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
         return metric is null ? null : new MetricInput(metric, alias.Length > 0 ? alias : metric.Text, filter, value);
     }
 
+    /// <summary>Like <see cref="Expand"/>, for metrics that divide or add up: reported, and null, where the input is no number.</summary>
+    public MetricFormula? ExpandNumber(MetricScope scope, string role)
+    {
+        var formula = Expand(scope, role);
+        if (formula is null || formula.Type.IsNumeric)
+        {
+            return formula;
+        }
+
+        scope.Bag.Add(MetricCodes.InputNotANumber.At(Metric.Span, scope.Name, Metric.Text, formula.Type));
+        return null;
+    }
+
     /// <summary>The input's formula, filtered and with its default. Null, and reported, where it has defects.</summary>
     /// <param name="scope">The metric that takes it.</param>
     /// <param name="role">The name of its leaves where a filter makes new ones.</param>

@@ -14,8 +14,8 @@ internal sealed class RatioKind() : MetricKind(
     {
         var over = MetricInput.Read(scope.Reader.Node("numerator"), scope);
         var under = MetricInput.Read(scope.Reader.Node("denominator"), scope);
-        var numerator = over?.Expand(scope, RoleOf(over, "numerator"));
-        var denominator = under?.Expand(scope, RoleOf(under, "denominator"));
+        var numerator = over?.ExpandNumber(scope, RoleOf(over, "numerator"));
+        var denominator = under?.ExpandNumber(scope, RoleOf(under, "denominator"));
         if (numerator is null || denominator is null)
         {
             return null;

@@ -23,22 +23,27 @@ internal sealed class SimpleKind() : MetricKind(
         var reader = scope.Reader;
         var model = scope.Model();
         var aggregation = reader.Choice("agg", Aggregations.Choices);
-        if (model is null || aggregation is not { } kind)
+        var before = scope.Bag.ErrorCount;
+        var p = AggregationFields.Percentile(aggregation, scope);
+        if (model is null)
         {
             return null;
         }
 
-        var before = scope.Bag.ErrorCount;
-        var p = AggregationFields.Percentile(kind, scope);
-        var argument = AggregationFields.Argument(kind, model, scope);
-        var type = AggregationFields.Type(kind, argument, scope);
+        var discrete = reader.Bool("discrete") ?? false;
+        var argument = AggregationFields.Argument(aggregation, model, scope);
+        var type = AggregationFields.Type(aggregation, discrete, argument, scope);
         var filter = scope.Header.Filter is { } condition
             ? scope.Expressions.Condition(condition, model, reader.Title, scope.Bag)
             : null;
         var time = reader.Scalar("time") is { } name ? TimeFields.Find(name, model, scope.Joins.From(model), scope.Bag) : model.Time;
         var snapshot = SnapshotFields.Read(reader.Nested("non_additive"), model, time, scope);
         var fill = FillFields.Read(type, time, scope);
-        if (scope.Bag.ErrorCount > before || time is { Dimension.IsBound: false } || snapshot is { Time.Dimension.IsBound: false })
+
+        // What is written but null has a defect, perhaps one that is told elsewhere: in the dimension that it names.
+        var isBound = (argument is null) == !reader.Has("expr") && (filter is null) == (scope.Header.Filter is null)
+            && time is not { Dimension.IsBound: false } && snapshot is not { Time.Dimension.IsBound: false };
+        if (aggregation is not { } kind || scope.Bag.ErrorCount > before || !isBound)
         {
             return null;
         }
@@ -49,7 +54,7 @@ internal sealed class SimpleKind() : MetricKind(
             Aggregation = kind,
             Argument = argument,
             P = p,
-            Discrete = reader.Bool("discrete") ?? false,
+            Discrete = discrete,
             Filters = filter is null ? [] : [filter],
             Time = time,
             NonAdditive = snapshot,

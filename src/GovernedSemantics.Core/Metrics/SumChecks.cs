@@ -11,11 +11,12 @@ internal static class SumChecks
     public static void Report(ExpressionFormula formula, ImmutableArray<MetricInput> inputs, MetricScope scope)
     {
         var missing = new SortedSet<int>();
+        var scans = formula.Inputs.Select(i => FormulaFacts.Of(i).Leaves.Select(l => (l.Model, l.Time)).ToHashSet()).ToArray();
         foreach (var sum in ExprTree.All(formula.Expression).OfType<CallExpr>().Where(c => c.Function.Name is "+" or "-" && c.Arguments.Length == 2))
         {
             var (left, right) = (Unguarded(sum.Arguments[0]).ToArray(), Unguarded(sum.Arguments[1]).ToArray());
-            var sides = (Scans(sum.Arguments[0], formula), Scans(sum.Arguments[1], formula));
-            if (sides.Item1.Count > 0 && sides.Item2.Count > 0 && !sides.Item1.SetEquals(sides.Item2))
+            var (here, there) = (Scans(sum.Arguments[0]), Scans(sum.Arguments[1]));
+            if (here.Count > 0 && there.Count > 0 && !here.SetEquals(there))
             {
                 missing.UnionWith(left.Concat(right).Where(i => MayBeNull(formula.Inputs[i])));
             }
@@ -30,6 +31,9 @@ internal static class SumChecks
         {
             scope.Bag.Add(MetricCodes.UnlikeScans.At(inputs[input].Metric.Span, scope.Name, inputs[input].Name));
         }
+
+        HashSet<(SemanticModel Model, DimensionPath? Time)> Scans(Expr expression) =>
+            [.. ExprTree.Symbols(expression).OfType<InputSymbol>().SelectMany(i => scans[i.Index])];
     }
 
     /// <summary>The inputs that can make the expression NULL: those outside of coalesce.</summary>
@@ -39,12 +43,6 @@ internal static class SumChecks
         CallExpr { Function.Name: "coalesce" } => [],
         _ => ExprTree.Children(expression).SelectMany(Unguarded),
     };
-
-    private static HashSet<(SemanticModel Model, DimensionPath? Time)> Scans(Expr expression, ExpressionFormula formula) =>
-        [.. ExprTree.Symbols(expression)
-            .OfType<InputSymbol>()
-            .SelectMany(i => FormulaFacts.Of(formula.Inputs[i.Index]).Leaves)
-            .Select(l => (l.Model, l.Time))];
 
     // A count reads 0, not NULL, where only another scan has rows.
     private static bool MayBeNull(MetricFormula formula) => formula switch

@@ -61,34 +61,8 @@ public sealed class DerivedKindTests
     [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: orders_count, alias: a, default: 0.5}]}", "GS2126 [orders_count] default 0.5 does not fit input \"orders_count\" of type integer.")]
     [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: revenue, alias: a, offset: 1 month}]}", "GS1028 [offset] the key \"offset\" of the input belongs to a later version of the language")]
     [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: revenue, alias: a, offset_to: year}]}", "GS1028 [offset_to] the key \"offset_to\" of the input belongs to a later version of the language")]
+    [InlineData("d: {type: derived, expr: 1 + 1, inputs: []}", "GS2137 [] metric \"d\" has no inputs, so it says nothing about the data.")]
     [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: d, alias: a}]}", "GS2119 [d] metric \"d\" is made of itself: d -> d.")]
     public void Refuses_or_warns_about_what_does_not_fit(string metric, string defect) =>
         MetricFixture.Defect(MetricFixture.Revenue, MetricFixture.Orders, metric).ShouldBe(defect);
-
-    [Fact]
-    public void Warns_where_a_sum_of_different_models_has_no_default()
-    {
-        var defect = MetricFixture.Defect(
-            MetricFixture.Revenue, MetricFixture.Refunds, "net: {type: derived, expr: revenue - refunds, inputs: [revenue, {metric: refunds, default: 0}]}");
-
-        defect.ShouldBe("GS2128 [revenue] metric \"net\" adds or subtracts metrics of different models, and revenue reads NULL where only the other has rows.");
-    }
-
-    [Theory]
-    [InlineData("net: {type: derived, expr: \"coalesce(revenue, 0) - coalesce(refunds, 0)\", inputs: [revenue, refunds]}")]
-    [InlineData("net: {type: derived, expr: orders_count - return_count, inputs: [orders_count, return_count]}")]
-    [InlineData("net: {type: derived, expr: revenue - orders_count, inputs: [revenue, orders_count]}")]
-    [InlineData("net: {type: derived, expr: revenue * refunds, inputs: [revenue, refunds]}")]
-    public void Does_not_warn_where_nothing_is_lost(string metric) =>
-        MetricFixture.Defects(
-            MetricFixture.Revenue, MetricFixture.Refunds, MetricFixture.Orders, "return_count: {model: returns, agg: count}", metric).ShouldBeEmpty();
-
-    [Fact]
-    public void Warns_about_unlike_units() =>
-        MetricFixture.Defect(
-            MetricFixture.Revenue,
-            "weight_sum: {model: orders, agg: sum, expr: weight, unit: kg}",
-            "odd: {type: derived, expr: revenue + weight_sum, inputs: [revenue, weight_sum]}")
-            .ShouldBe("GS2129 [revenue + weight_sum] metric \"odd\" adds or subtracts EUR and kg.");
-
 }

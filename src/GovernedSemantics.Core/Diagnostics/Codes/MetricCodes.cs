@@ -116,6 +116,12 @@ internal static class MetricCodes
     public static readonly DiagnosticDescriptor DeprecatedInput = Warning("GS2135", "deprecated-input",
         "metric \"{0}\" is made of \"{1}\", which is deprecated: {2}", "Use the metric that replaces it.");
 
+    public static readonly DiagnosticDescriptor InputNotANumber = Error("GS2136", "input-not-a-number",
+        "metric \"{0}\" computes with \"{1}\", which is of type {2}.", "Use a metric that is a number.");
+
+    public static readonly DiagnosticDescriptor NoInputs = Error("GS2137", "derived-without-inputs",
+        "metric \"{0}\" has no inputs, so it says nothing about the data.", "List the metrics that the expression computes with.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownMetric, UnknownMetricType, MetricTypeNotSupported, UnknownModel, MetricNeedsModel, OtherModel,
@@ -123,7 +129,7 @@ internal static class MetricCodes
         UnknownTimeDimension, AmbiguousTimeDimension, NotATimeDimension, UnknownPer, SnapshotNeedsTime, FillMisfit, FillNeedsTime,
         MetricCycle, NestedTooDeep, RatioOfItself, UnknownInput, DuplicateInput, UnusedInput, NotANumber, DefaultMisfit,
         FilterNotReachable, UnlikeScans, UnlikeUnits, CumulativeNeedsTime, CumulativeOfCumulative, WindowAndToDate,
-        FormerlyCollision, UnitNotReachable, DeprecatedInput,
+        FormerlyCollision, UnitNotReachable, DeprecatedInput, InputNotANumber, NoInputs,
     ];
 
     private static DiagnosticDescriptor Error(string code, string slug, string template, string help) =>
