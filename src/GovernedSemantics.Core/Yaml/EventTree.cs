@@ -15,7 +15,7 @@ internal sealed class EventTree(string file, DiagnosticBag bag)
     {
         YamlNode? root = null;
         var documents = 0;
-        while (!_stop && parser.MoveNext())
+        while (!_stop && Next(parser))
         {
             switch (parser.Current)
             {
@@ -109,7 +109,7 @@ internal sealed class EventTree(string file, DiagnosticBag bag)
     private YamlList ReadList(Parser parser, SequenceStart start, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        while (!_stop && parser.MoveNext() && parser.Current is not SequenceEnd)
+        while (!_stop && Next(parser) && parser.Current is not SequenceEnd)
         {
             if (ReadNode(parser, depth + 1) is { } item)
             {
@@ -124,10 +124,10 @@ internal sealed class EventTree(string file, DiagnosticBag bag)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (!_stop && parser.MoveNext() && parser.Current is not MappingEnd)
+        while (!_stop && Next(parser) && parser.Current is not MappingEnd)
         {
             var key = ReadNode(parser, depth + 1);
-            if (_stop || !parser.MoveNext() || ReadNode(parser, depth + 1) is not { } value || key is null)
+            if (_stop || !Next(parser) || ReadNode(parser, depth + 1) is not { } value || key is null)
             {
                 break;
             }
@@ -166,6 +166,20 @@ internal sealed class EventTree(string file, DiagnosticBag bag)
     }
 
     private static bool IsWord(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+
+    // The library's scanner meets some damaged files with an exception of its own kind.
+    private static bool Next(Parser parser)
+    {
+        var last = parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            throw new YamlException(last, last, "unexpected text after this", e);
+        }
+    }
 
     private YamlNode? Stop(Diagnostic why)
     {

@@ -107,7 +107,7 @@ public sealed class ModelBinderTests
             filter: town = 'Bonn'
             """).ShouldBe(
         [
-            "m.yml:33:13 GS2015 ambiguous-name: \"town\" is reached from model \"sales\" over 2 paths Use one of: sale.buyer.town, sale.seller.town.",
+            "m.yml:33:13 GS2015 ambiguous-name: \"town\" is reached from model \"sales\" over 2 paths. Use one of: sale.buyer.town, sale.seller.town.",
         ]);
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ModelBinderTests
         Defects("""
             entities: [{name: sale, type: primary, key: [sale_id, seller_id], description: A sale of one.}]
             filter: sale = 1
-            """).ShouldBe(["m.yml:30:13 GS2016 composite-entity: entity \"sale\" has 2 key columns and so no single value Columns: sale_id, seller_id."]);
+            """).ShouldBe(["m.yml:30:13 GS2016 composite-entity: entity \"sale\" has 2 key columns and so no single value. Columns: sale_id, seller_id."]);
 
     [Fact]
     public void Tells_a_cycle_over_two_models()
@@ -129,7 +129,7 @@ public sealed class ModelBinderTests
                     dimensions: [{name: label, description: As on the sign., expr: "upper(town)"}]
                 """.Trim(), StringComparison.Ordinal);
         var errors = ModelLoader.Load(TestProjects.ShopWith("").Add(new("m.yml", text))).Errors.Select(e => e.Message);
-        errors.ShouldContain("the dimension is made of itself: stores.town -> sales.label -> stores.town");
+        errors.ShouldContain("the dimension is made of itself: stores.town -> sales.label -> stores.town.");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ModelBinderTests
               - {"{"}name: d0, description: The start., expr: price{"}"}
             {string.Join('\n', dimensions)}
             """);
-        defects.ShouldHaveSingleItem().ShouldEndWith("GS2017 expression-too-large: dimension \"d12\" is too large once the dimensions that it names are put in their place");
+        defects.ShouldHaveSingleItem().ShouldEndWith("GS2017 expression-too-large: dimension \"d12\" is too large once the dimensions that it names are put in their place.");
     }
 
     [Fact]

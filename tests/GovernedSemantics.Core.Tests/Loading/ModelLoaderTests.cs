@@ -34,5 +34,5 @@ public sealed class ModelLoaderTests
     [Fact]
     public void Tells_that_no_file_declares_the_project() =>
         ModelLoader.Load([new SourceFile("a.yml", "views: []")]).Errors.ShouldHaveSingleItem().ToString()
-            .ShouldBe("GS2001 project-missing: no file declares the key \"project\"");
+            .ShouldBe("GS2001 project-missing: no file declares the key \"project\".");
 }

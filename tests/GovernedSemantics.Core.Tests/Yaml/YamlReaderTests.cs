@@ -29,20 +29,20 @@ public sealed class YamlReaderTests
     public void Reads_an_empty_file_as_an_empty_map(string text) => Good(text).Entries.ShouldBeEmpty();
 
     [Theory]
-    [InlineData("a: &x 1", "m.yml:1:4 GS1005 yaml-alias: anchors and aliases (\"&x\") are not read")]
-    [InlineData("a: 1\nb: *x", "m.yml:2:4 GS1005 yaml-alias: anchors and aliases (\"*x\") are not read")]
-    [InlineData("a: !!str 1", "m.yml:1:4 GS1006 yaml-tag: tags (\"tag:yaml.org,2002:str\") are not read")]
-    [InlineData("<<: {role: admin}", "m.yml:1:1 GS1007 yaml-merge-key: merge keys (\"<<\") are not read")]
-    [InlineData("a: 1\n---\nb: 2", "m.yml:2:1 GS1008 yaml-second-document: a file holds one document; a second one starts here")]
-    [InlineData("name: a\ntype: b\nname: c", "m.yml:3:1 GS1009 yaml-duplicate-key: the key \"name\" stands here twice; it was first given in line 1")]
-    [InlineData("- a", "m.yml:1:1 GS1011 yaml-not-a-map: a model file holds keys with values, not a list")]
-    [InlineData("text", "m.yml:1:1 GS1011 yaml-not-a-map: a model file holds keys with values, not a single value")]
-    [InlineData("[a]: 1", "m.yml:1:1 GS1013 yaml-key-not-text: a key is a word, not a list")]
-    [InlineData("%YAML 1.1\n---\na: 1", "m.yml:1:1 GS1014 yaml-directive: directives (%YAML, %TAG) are not read")]
-    [InlineData("a: x\u2028limit: 5", "m.yml:1:5 GS1002 yaml-character: the character U+2028 is not allowed in a model file")]
-    [InlineData("a: x\u202Ey", "m.yml:1:5 GS1002 yaml-character: the character U+202E is not allowed in a model file")]
-    [InlineData("a: x\U000E0041y", "m.yml:1:5 GS1002 yaml-character: the character U+E0041 is not allowed in a model file")]
-    [InlineData("name: \"a\\0b\"", "m.yml:1:7 GS1002 yaml-character: the character U+0000 is not allowed in a model file")]
+    [InlineData("a: &x 1", "m.yml:1:4 GS1005 yaml-alias: anchors and aliases (\"&x\") are not read.")]
+    [InlineData("a: 1\nb: *x", "m.yml:2:4 GS1005 yaml-alias: anchors and aliases (\"*x\") are not read.")]
+    [InlineData("a: !!str 1", "m.yml:1:4 GS1006 yaml-tag: tags (\"tag:yaml.org,2002:str\") are not read.")]
+    [InlineData("<<: {role: admin}", "m.yml:1:1 GS1007 yaml-merge-key: merge keys (\"<<\") are not read.")]
+    [InlineData("a: 1\n---\nb: 2", "m.yml:2:1 GS1008 yaml-second-document: a file holds one document; a second one starts here.")]
+    [InlineData("name: a\ntype: b\nname: c", "m.yml:3:1 GS1009 yaml-duplicate-key: the key \"name\" stands here twice; it was first given in line 1.")]
+    [InlineData("- a", "m.yml:1:1 GS1011 yaml-not-a-map: a model file holds keys with values, not a list.")]
+    [InlineData("text", "m.yml:1:1 GS1011 yaml-not-a-map: a model file holds keys with values, not a single value.")]
+    [InlineData("[a]: 1", "m.yml:1:1 GS1013 yaml-key-not-text: a key is a word, not a list.")]
+    [InlineData("%YAML 1.1\n---\na: 1", "m.yml:1:1 GS1014 yaml-directive: directives (%YAML, %TAG) are not read.")]
+    [InlineData("a: x\u2028limit: 5", "m.yml:1:5 GS1002 yaml-character: the character U+2028 is not allowed in a model file.")]
+    [InlineData("a: x\u202Ey", "m.yml:1:5 GS1002 yaml-character: the character U+202E is not allowed in a model file.")]
+    [InlineData("a: x\U000E0041y", "m.yml:1:5 GS1002 yaml-character: the character U+E0041 is not allowed in a model file.")]
+    [InlineData("name: \"a\\0b\"", "m.yml:1:7 GS1002 yaml-character: the character U+0000 is not allowed in a model file.")]
     public void Refuses_what_the_subset_leaves_out(string text, string message) =>
         Defects(text).ShouldContain(message);
 
@@ -64,7 +64,7 @@ public sealed class YamlReaderTests
     public void Sees_a_comma_that_cuts_a_text_inside_braces() =>
         Defects("d: {name: x, description: Sales, returns and more.}").ShouldBe(
         [
-            "m.yml:1:34 GS1012 yaml-unquoted-text: \"returns and more.\" has no value "
+            "m.yml:1:34 GS1012 yaml-unquoted-text: \"returns and more.\" has no value. "
             + "Quote text that holds a comma: description: \"Sales, returns and more.\".",
         ]);
 
@@ -88,7 +88,7 @@ public sealed class YamlReaderTests
     {
         Read("a: " + new string('[', 31) + new string(']', 31)).Defects.ShouldBeEmpty();
         Read("a: " + new string('[', 32) + new string(']', 32)).Defects.Select(d => d.ToString()).ShouldBe(
-            ["m.yml:1:35 GS1003 yaml-too-deep: the file is nested deeper than 32 levels"]);
+            ["m.yml:1:35 GS1003 yaml-too-deep: the file is nested deeper than 32 levels."]);
     }
 
     [Fact]
