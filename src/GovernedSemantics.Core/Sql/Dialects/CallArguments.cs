@@ -3,7 +3,7 @@ using GovernedSemantics.Expressions;
 namespace GovernedSemantics.Sql;
 
 /// <summary>Questions about a call's arguments that decide between spellings.</summary>
-internal static class ArgumentTests
+internal static class CallArguments
 {
     public static TypeKind Kind(this SqlCall call, int argument = 0) => call.Arguments[argument].Type.Kind;
 
