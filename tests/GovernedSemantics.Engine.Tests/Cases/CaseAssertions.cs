@@ -25,7 +25,8 @@ internal static class CaseAssertions
     {
         var expected = rows with
         {
-            Rows = [.. rows.Rows.Select((row, y) => row.Select((cell, x) => CellText.Like(Cell(answer, y, x), cell)).ToImmutableArray())],
+            Rows = [.. rows.Rows.Select((row, y) =>
+                row.Select((cell, x) => CellText.Like(Cell(answer, y, x), cell)).ToImmutableArray())],
         };
         var actual = Csv(answer);
         (actual == expected.ToString()).ShouldBeTrue($"expected:\n{expected}\nactual:\n{actual}\n{answer.Provenance.Sql}");

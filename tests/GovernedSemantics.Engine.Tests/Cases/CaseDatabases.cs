@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GovernedSemantics.Engine.Tests.Cases;
 
-/// <summary>The fixtures of the cases as databases: one SQLite file and one PostgreSQL database for each project, made at the first use.</summary>
+/// <summary>The fixtures of the cases as databases: a SQLite file and a PostgreSQL database for each project, made at the first use.</summary>
 public sealed class CaseDatabases : IAsyncLifetime
 {
     internal const string Sqlite = "sqlite";
@@ -31,7 +31,8 @@ public sealed class CaseDatabases : IAsyncLifetime
     }
 
     /// <summary>A copy of a project that reads its fixture.</summary>
-    internal async Task<string> ProjectAsync(string project, string database) => Project(project, database, await ConnectionAsync(project, database));
+    internal async Task<string> ProjectAsync(string project, string database) =>
+        Project(project, database, await ConnectionAsync(project, database));
 
     /// <summary>A copy of a project for compiling only.</summary>
     internal string Project(string project, string database, string connection = "") =>
@@ -50,7 +51,8 @@ public sealed class CaseDatabases : IAsyncLifetime
 
     private string Copy(string project, string database, string connection)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, connection.Length > 0 ? "run" : "compile", database, project)).FullName;
+        var use = connection.Length > 0 ? "run" : "compile";
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, use, database, project)).FullName;
         new CaseProject(project).CopyTo(folder, database, connection);
         return folder;
     }

@@ -26,7 +26,8 @@ internal sealed class CaseEngine : IAsyncDisposable
         var log = new ConcurrentQueue<LogEntry>();
         await using var trail = new MemoryTrail();
         var store = Store(folder);
-        var answer = await new QueryEngine(() => store.Current, trail, new FixedClock(golden.Now), log.Enqueue).QueryAsync(asked, CallerOf(golden), default);
+        var engine = new QueryEngine(() => store.Current, trail, new FixedClock(golden.Now), log.Enqueue);
+        var answer = await engine.QueryAsync(asked, CallerOf(golden), default);
         log.ShouldBeEmpty();
         trail.Records.ShouldNotBeEmpty();
         return answer;
@@ -44,8 +45,11 @@ internal sealed class CaseEngine : IAsyncDisposable
         }
     }
 
-    private static Caller CallerOf(GoldenCase golden) =>
-        new(new Principal { Subject = "case", Name = "The reader of the cases", Roles = golden.Roles, ClientId = "cases" }, "test", "query_metrics");
+    private static Caller CallerOf(GoldenCase golden)
+    {
+        var principal = new Principal { Subject = "case", Name = "The reader of the cases", Roles = golden.Roles, ClientId = "cases" };
+        return new Caller(principal, "test", "query_metrics");
+    }
 
     private ModelStore Store(string folder) => _stores.GetOrAdd(folder, f => new(() => ModelStore.Open(f, _ => null).Value)).Value;
 

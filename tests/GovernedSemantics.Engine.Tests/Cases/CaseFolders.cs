@@ -1,6 +1,6 @@
 namespace GovernedSemantics.Engine.Tests.Cases;
 
-/// <summary>Where the shared cases lie: <c>tests/Cases/{topic}/{case}/</c>, and the projects that they ask in <c>tests/Cases/_projects/</c>.</summary>
+/// <summary>Where the shared cases lie, <c>tests/Cases/{topic}/{case}/</c>, and the projects that they ask, in <c>_projects</c> there.</summary>
 internal static class CaseFolders
 {
     public static string Root { get; } = Path.Combine(FindRepository(), "tests", "Cases");
@@ -11,7 +11,11 @@ internal static class CaseFolders
 
     /// <summary>The names of all cases, <c>topic/case</c>, in order. Folders that begin with an underscore hold something else.</summary>
     public static IEnumerable<string> All() =>
-        Directory.EnumerateDirectories(Root).Select(f => Path.GetFileName(f)).Where(topic => topic[0] != '_').Order(StringComparer.Ordinal).SelectMany(In);
+        Directory.EnumerateDirectories(Root)
+            .Select(f => Path.GetFileName(f))
+            .Where(topic => topic[0] != '_')
+            .Order(StringComparer.Ordinal)
+            .SelectMany(In);
 
     /// <summary>The names of the cases of one topic, in order.</summary>
     public static IEnumerable<string> In(string topic) =>

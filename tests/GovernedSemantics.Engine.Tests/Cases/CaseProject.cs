@@ -12,8 +12,8 @@ internal sealed partial class CaseProject(string name)
     /// <summary>The tables of the fixture, what only this database needs, and the calendar of the checks.</summary>
     public string Script(string database)
     {
-        var parts = new[] { "data.sql", $"data.{database}.sql" }.Select(f => Path.Combine(_folder, f)).Where(File.Exists).Select(File.ReadAllText);
-        return string.Join('\n', parts) + "\n" + Calendar();
+        var files = new[] { "data.sql", $"data.{database}.sql" }.Select(f => Path.Combine(_folder, f)).Where(File.Exists);
+        return string.Join('\n', files.Select(File.ReadAllText)) + "\n" + Calendar();
     }
 
     /// <summary>A copy of the model files whose data sources are of the given database and connection text.</summary>

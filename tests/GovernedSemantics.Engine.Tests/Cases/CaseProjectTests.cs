@@ -4,7 +4,8 @@ namespace GovernedSemantics.Engine.Tests.Cases;
 
 public sealed class CaseProjectTests
 {
-    public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(CaseFolders.Project("")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Projects =>
+        [.. Directory.EnumerateDirectories(CaseFolders.Project("")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Projects))]

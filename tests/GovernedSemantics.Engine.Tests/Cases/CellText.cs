@@ -13,7 +13,7 @@ internal static class CellText
         string text => text,
         bool flag => flag ? "true" : "false",
         decimal number => Number(number),
-        double number => Number(decimal.Parse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)),
+        double number => Number(Parse(number.ToString("G12", CultureInfo.InvariantCulture))!.Value),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
@@ -23,12 +23,14 @@ internal static class CellText
 
     /// <summary>The expected text, written as a number where the value is one: 350.00 is 350.</summary>
     public static string? Like(object? value, string? expected) =>
-        value is decimal or double or long && decimal.TryParse(expected, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Number(number) : expected;
+        value is decimal or double or long && Parse(expected) is { } number ? Number(number) : expected;
 
     /// <summary>Equal as text, or as numbers but for the noise that binary fractions leave in SQL written by hand.</summary>
     public static bool IsNear(string? a, string? b) =>
-        a == b || (decimal.TryParse(a, NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
-            && decimal.TryParse(b, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && Math.Abs(x - y) <= 0.000000001m);
+        a == b || (Parse(a) is { } x && Parse(b) is { } y && Math.Abs(x - y) <= 0.000000001m);
+
+    private static decimal? Parse(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Number(decimal number) => number.ToString(AllDigits, CultureInfo.InvariantCulture);
 }

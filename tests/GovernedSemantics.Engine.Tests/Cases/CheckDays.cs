@@ -20,10 +20,11 @@ internal static class CheckDays
             INSERT INTO check_days VALUES
 
             """);
+        var first = new DateOnly(2020, 12, 1);
         var end = new DateOnly(2027, 2, 1);
-        for (var day = new DateOnly(2020, 12, 1); day < end; day = day.AddDays(1))
+        for (var day = first; day < end; day = day.AddDays(1))
         {
-            sql.Append(day.Day == 1 && day.Month == 12 && day.Year == 2020 ? "(" : ",\n(").AppendJoin(", ", Row(day, zone, weekStart, fiscalStart)).Append(')');
+            sql.Append(day == first ? "(" : ",\n(").AppendJoin(", ", Row(day, zone, weekStart, fiscalStart)).Append(')');
         }
 
         return sql.Append(";\n").ToString();
@@ -37,16 +38,25 @@ internal static class CheckDays
         DateOnly[] labels =
         [
             day, day.AddDays(1), day.AddDays(-((7 + (int)day.DayOfWeek - (int)weekStart) % 7)), new(day.Year, day.Month, 1),
-            new(day.Year, (3 * ((day.Month - 1) / 3)) + 1, 1), new(day.Year, 1, 1), fiscalYear.AddMonths(monthsIntoFiscalYear / 3 * 3), fiscalYear,
+            new(day.Year, (3 * ((day.Month - 1) / 3)) + 1, 1), new(day.Year, 1, 1),
+            fiscalYear.AddMonths(monthsIntoFiscalYear / 3 * 3), fiscalYear,
         ];
         int[] parts =
         [
-            day.Year, ((day.Month - 1) / 3) + 1, day.Month, day.DayOfYear, day.Day, day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek,
+            day.Year, ((day.Month - 1) / 3) + 1, day.Month, day.DayOfYear, day.Day,
+            day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek,
             ISOWeek.GetYear(civil), ISOWeek.GetWeekOfYear(civil),
         ];
-        return [.. labels.Select(l => $"'{l:yyyy-MM-dd}'"), .. parts.Select(p => p.ToString(CultureInfo.InvariantCulture)), Midnight(day, zone), Midnight(day.AddDays(1), zone)];
+        return
+        [
+            .. labels.Select(l => $"'{l:yyyy-MM-dd}'"), .. parts.Select(p => p.ToString(CultureInfo.InvariantCulture)),
+            Midnight(day, zone), Midnight(day.AddDays(1), zone),
+        ];
     }
 
-    private static string Midnight(DateOnly day, TimeZoneInfo zone) =>
-        $"'{TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}'";
+    private static string Midnight(DateOnly day, TimeZoneInfo zone)
+    {
+        var instant = TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+        return $"'{instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}'";
+    }
 }

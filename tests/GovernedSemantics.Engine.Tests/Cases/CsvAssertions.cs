@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GovernedSemantics.Engine.Tests.Cases;
 
 internal static class CsvAssertions
@@ -6,7 +8,8 @@ internal static class CsvAssertions
     public static void ShouldHoldTheRowsInOrderOf(this Csv actual, Csv expected)
     {
         var same = expected.Columns.SequenceEqual(actual.Columns) && expected.Rows.Length == actual.Rows.Length
-            && expected.Rows.Zip(actual.Rows).All(pair => pair.First.Zip(pair.Second).All(cell => CellText.IsNear(cell.First, cell.Second)));
+            && expected.Rows.Zip(actual.Rows)
+                .All(pair => pair.First.Zip(pair.Second).All(cell => CellText.IsNear(cell.First, cell.Second)));
         same.ShouldBeTrue($"expected:\n{expected}\nactual:\n{actual}");
     }
 
@@ -14,5 +17,7 @@ internal static class CsvAssertions
     public static void ShouldHoldTheRowsOf(this Csv actual, Csv expected) => Sorted(actual).ShouldHoldTheRowsInOrderOf(Sorted(expected));
 
     private static Csv Sorted(Csv rows) =>
-        rows with { Rows = [.. rows.Rows.OrderBy(r => string.Join('\u0001', r.Select(c => CellText.Like(0m, c) ?? "\u0000")), StringComparer.Ordinal)] };
+        rows with { Rows = [.. rows.Rows.OrderBy(SortKey, StringComparer.Ordinal)] };
+
+    private static string SortKey(ImmutableArray<string?> row) => string.Join('\u0001', row.Select(c => CellText.Like(0m, c) ?? "\u0000"));
 }

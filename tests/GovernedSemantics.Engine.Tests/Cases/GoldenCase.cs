@@ -72,7 +72,8 @@ internal sealed record GoldenCase
         }
 
         var bag = new DiagnosticBag();
-        return YamlReader.Read(path, File.ReadAllText(path), bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
+        return YamlReader.Read(path, File.ReadAllText(path), bag)
+            ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted()));
     }
 }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GovernedSemantics.Engine.Tests.Cases;
 
-/// <summary>The lines in which two texts differ, with the line number of the first text before each run of them; empty where they are equal.</summary>
+/// <summary>
+/// The lines in which two texts differ, with the line number of the first text before each run of them; empty where they are equal.
+/// </summary>
 internal static class LineDiff
 {
     public static string Between(string oldName, string oldText, string newName, string newText)

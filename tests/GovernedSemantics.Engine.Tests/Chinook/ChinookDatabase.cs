@@ -52,14 +52,18 @@ public sealed partial class ChinookDatabase : IAsyncLifetime
         var folder = Path.Combine(_folder, database);
         if (!Directory.Exists(folder))
         {
-            new CaseProject("chinook").CopyTo(folder, database, database == CaseDatabases.Sqlite ? _sqlite! : _postgres.ConnectionText);
+            new CaseProject("chinook").CopyTo(folder, database, ConnectionText(database));
         }
 
         return folder;
     }
 
     internal Task<Csv> QueryAsync(string database, string sql) =>
-        database == CaseDatabases.Sqlite ? BareDriver.SqliteAsync(_sqlite!, sql) : BareDriver.PostgresAsync(_postgres.ConnectionText, Respelled(sql));
+        database == CaseDatabases.Sqlite
+            ? BareDriver.SqliteAsync(ConnectionText(database), sql)
+            : BareDriver.PostgresAsync(ConnectionText(database), Respelled(sql));
+
+    private string ConnectionText(string database) => database == CaseDatabases.Sqlite ? _sqlite! : _postgres.ConnectionText;
 
     private async Task CopyToPostgresAsync(string source)
     {
@@ -77,7 +81,8 @@ public sealed partial class ChinookDatabase : IAsyncLifetime
     private static string Views(string database) => File.ReadAllText(Path.Combine(CaseFolders.Project("chinook"), $"views.{database}.sql"));
 
     /// <summary>The names of the SQLite copy (InvoiceLine) as the PostgreSQL copy spells them (invoice_line).</summary>
-    private static string Respelled(string sql) => Names().Replace(sql, m => m.Value[0] is '\'' or '"' ? m.Value : Humps().Replace(m.Value, "_").ToLowerInvariant());
+    private static string Respelled(string sql) => Names().Replace(
+        sql, m => m.Value[0] is '\'' or '"' ? m.Value : Humps().Replace(m.Value, "_").ToLowerInvariant());
 
     [GeneratedRegex(@"^(DROP DATABASE|CREATE DATABASE|\\c).*$", RegexOptions.Multiline)]
     private static partial Regex OwnDatabase();

@@ -1,4 +1,5 @@
-WITH r AS (SELECT sensor, reading AS v, ROW_NUMBER() OVER (PARTITION BY sensor ORDER BY reading) AS k, COUNT(*) OVER (PARTITION BY sensor) AS n
+WITH r AS (SELECT sensor, reading AS v, ROW_NUMBER() OVER (PARTITION BY sensor
+  ORDER BY reading) AS k, COUNT(*) OVER (PARTITION BY sensor) AS n
   FROM readings WHERE reading IS NOT NULL)
 -- Continuous: position 1 + p (n - 1), interpolated. Discrete: the first value whose rank reaches p n.
 SELECT s.sensor AS "measurement.sensor",

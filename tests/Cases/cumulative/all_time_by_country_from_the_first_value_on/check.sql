@@ -1,4 +1,5 @@
 SELECT cu.country AS "customer.country", p.month_of AS "metric_time.month", ROUND(SUM(l.quantity * l.price), 2) AS revenue_so_far
 FROM (SELECT month_of, MAX(end_at) AS end_at FROM check_days WHERE day_of >= '2025-12-01' AND day_of < '2026-05-01' GROUP BY month_of) p
-  JOIN (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o ON o.placed_at < p.end_at JOIN order_lines l ON l.order_id = o.order_id LEFT JOIN customers cu ON cu.customer_id = o.customer_id
+  JOIN (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o ON o.placed_at < p.end_at
+    JOIN order_lines l ON l.order_id = o.order_id LEFT JOIN customers cu ON cu.customer_id = o.customer_id
 GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2

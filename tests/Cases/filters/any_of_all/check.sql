@@ -1,1 +1,3 @@
-SELECT o.order_id AS "order", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o LEFT JOIN customers cu ON cu.customer_id = o.customer_id WHERE (o.status = 'open' AND o.priority >= 3) OR (cu.country = 'IE' AND o.is_gift) GROUP BY 1 ORDER BY 1
+SELECT o.order_id AS "order", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o
+  LEFT JOIN customers cu ON cu.customer_id = o.customer_id WHERE (o.status = 'open' AND o.priority >= 3) OR (cu.country = 'IE'
+  AND o.is_gift) GROUP BY 1 ORDER BY 1

@@ -1,1 +1,2 @@
-SELECT o.order_id AS "order", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o LEFT JOIN customers cu ON cu.customer_id = o.customer_id WHERE cu.signed_up >= '2026-01-15' AND o.status = 'paid' GROUP BY 1 ORDER BY 1
+SELECT o.order_id AS "order", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o
+  LEFT JOIN customers cu ON cu.customer_id = o.customer_id WHERE cu.signed_up >= '2026-01-15' AND o.status = 'paid' GROUP BY 1 ORDER BY 1

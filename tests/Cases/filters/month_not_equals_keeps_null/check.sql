@@ -1,1 +1,2 @@
-SELECT o.order_id AS "order", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o WHERE o.placed_at < '2025-12-31 23:00:00' OR o.placed_at >= '2026-12-31 23:00:00' OR o.placed_at IS NULL GROUP BY 1 ORDER BY 1
+SELECT o.order_id AS "order", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o
+  WHERE o.placed_at < '2025-12-31 23:00:00' OR o.placed_at >= '2026-12-31 23:00:00' OR o.placed_at IS NULL GROUP BY 1 ORDER BY 1

@@ -1,1 +1,3 @@
-SELECT d.month_of AS "metric_time.month", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT FROM 'test') o JOIN check_days d ON o.placed_at >= d.start_at AND o.placed_at < d.end_at WHERE d.day_of >= '2026-03-29' AND d.day_of < '2026-04-15' GROUP BY 1 ORDER BY 1
+SELECT d.month_of AS "metric_time.month", COUNT(*) AS orders_count FROM (SELECT * FROM orders WHERE status IS DISTINCT
+  FROM 'test') o JOIN check_days d ON o.placed_at >= d.start_at AND o.placed_at < d.end_at
+  WHERE d.day_of >= '2026-03-29' AND d.day_of < '2026-04-15' GROUP BY 1 ORDER BY 1

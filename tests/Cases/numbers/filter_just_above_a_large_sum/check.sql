@@ -1,1 +1,2 @@
-SELECT book AS "entry.book", SUM(CAST(ROUND(amount * 100) AS BIGINT)) AS booked FROM ledger GROUP BY book HAVING SUM(CAST(ROUND(amount * 100) AS BIGINT)) > 9999999999999989
+SELECT book AS "entry.book", SUM(CAST(ROUND(amount * 100) AS BIGINT)) AS booked FROM ledger GROUP BY book
+  HAVING SUM(CAST(ROUND(amount * 100) AS BIGINT)) > 9999999999999989

@@ -1,3 +1,4 @@
 SELECT d.month_of AS "metric_time.month", SUM(b.balance) AS balance_each FROM balances b JOIN check_days d ON d.day_of = b.as_of
-WHERE b.as_of = (SELECT MAX(y.as_of) FROM balances y JOIN check_days e ON e.day_of = y.as_of WHERE e.month_of = d.month_of AND y.account_id = b.account_id)
+WHERE b.as_of = (SELECT MAX(y.as_of) FROM balances y JOIN check_days e ON e.day_of = y.as_of
+  WHERE e.month_of = d.month_of AND y.account_id = b.account_id)
 GROUP BY 1 ORDER BY 1

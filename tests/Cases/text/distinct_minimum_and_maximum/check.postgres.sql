@@ -1,1 +1,2 @@
-SELECT COUNT(DISTINCT tag) AS tags_count, MIN(tag COLLATE "C") AS tag_first, MAX(tag COLLATE "C") AS tag_last FROM labels WHERE tag <> '' OR tag IS NULL
+SELECT COUNT(DISTINCT tag) AS tags_count, MIN(tag COLLATE "C") AS tag_first, MAX(tag COLLATE "C") AS tag_last FROM labels
+  WHERE tag <> '' OR tag IS NULL
