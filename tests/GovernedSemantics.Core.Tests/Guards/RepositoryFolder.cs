@@ -8,5 +8,5 @@ internal static class RepositoryFolder
     private static string Find(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, "GovernedSemantics.sln"))
             ? folder
-            : Find(Directory.GetParent(folder)?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository."));
+            : Find(System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of the repository."));
 }

@@ -17,7 +17,8 @@ namespace GovernedSemantics.Engine.Tests.Examples;
 /// <summary>The example projects over their data as of one day, on both databases; asked by the engineer at nine in the morning.</summary>
 public sealed partial class ExampleDatabases : IAsyncLifetime
 {
-    internal static readonly Principal Engineer = new() { Subject = "engineer", Name = "Engineer", Roles = ["modeller"], ClientId = "gsem" };
+    internal static readonly Principal Engineer =
+        new() { Subject = "engineer", Name = "Engineer", Roles = ["modeller"], ClientId = "gsem" };
 
     private static readonly DateTimeOffset Now = new(DemoDatabases.Anchor.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(1));
 
@@ -77,7 +78,8 @@ public sealed partial class ExampleDatabases : IAsyncLifetime
 
     // Sessions search no schema there, so relations are named in full.
     private static string InPostgres(string text) => ViewHead().Replace(
-        text.Replace("database: sqlite", "database: postgres", StringComparison.Ordinal), "- name: $1\n    relation: public.$1\n    source:");
+        text.Replace("database: sqlite", "database: postgres", StringComparison.Ordinal),
+        "- name: $1\n    relation: public.$1\n    source:");
 
     [GeneratedRegex(@"- name: (\w+)\n    source:")]
     private static partial Regex ViewHead();

@@ -6,9 +6,19 @@ namespace GovernedSemantics.Engine.Tests.Examples;
 /// <summary>The shop's rows joined by plain loops: the second opinion on what the metrics say. Amounts are euros.</summary>
 internal static class RetailFacts
 {
-    /// <summary>An order line that counts as revenue, with what its order and customer say; day and region are null where they are unknown.</summary>
+    /// <summary>
+    /// An order line that counts as revenue, with what its order and customer say; day and region are null where they are unknown.
+    /// </summary>
     internal sealed record Sale(
-        int Order, int? Customer, DateOnly? Day, string? Region, string? Channel, decimal Amount, int Quantity, decimal Discount, decimal Cost);
+        int Order,
+        int? Customer,
+        DateOnly? Day,
+        string? Region,
+        string? Channel,
+        decimal Amount,
+        int Quantity,
+        decimal Discount,
+        decimal Cost);
 
     internal sealed record Return(DateOnly Day, string? Region, decimal Amount);
 

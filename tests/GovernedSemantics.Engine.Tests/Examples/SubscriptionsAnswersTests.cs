@@ -58,7 +58,8 @@ public sealed class SubscriptionsAnswersTests(ExampleDatabases examples)
             {"metrics": ["mrr", "arpa"], "group_by": ["balance_plan"], "time": {"to_date": "year"}}
             """);
         var team = await examples.RowsAsync("subscriptions", database, """
-            {"metrics": ["mrr", "arpa"], "filters": [{"field": "balance_plan", "op": "equals", "values": ["team"]}], "time": {"to_date": "year"}}
+            {"metrics": ["mrr", "arpa"], "time": {"to_date": "year"},
+             "filters": [{"field": "balance_plan", "op": "equals", "values": ["team"]}]}
             """);
 
         var expected = Data.Balances.Where(b => b.AsOf == new DateOnly(2026, 10, 31) && b.Plan == "team").ToList();

@@ -16,7 +16,9 @@ internal enum DemoType
 
 internal sealed record DemoColumn(string Name, DemoType Type);
 
-/// <summary>A base table of an example with its rows, for any database. <paramref name="Write"/> hands the cells of row n to a sink.</summary>
+/// <summary>
+/// A base table of an example with its rows, for any database. <paramref name="Write"/> hands the cells of row n to a sink.
+/// </summary>
 internal sealed record DemoTable(
     string Name,
     ImmutableArray<DemoColumn> Columns,
@@ -24,7 +26,9 @@ internal sealed record DemoTable(
     int Count,
     Action<int, IDemoSink> Write);
 
-/// <summary>The tables of an example, their indexes, and the approved views over them; both in SQL that SQLite and PostgreSQL share.</summary>
+/// <summary>
+/// The tables of an example, their indexes, and the approved views over them; both in SQL that SQLite and PostgreSQL share.
+/// </summary>
 internal sealed record DemoDatabase(
     ImmutableArray<DemoTable> Tables,
     ImmutableArray<string> Indexes,

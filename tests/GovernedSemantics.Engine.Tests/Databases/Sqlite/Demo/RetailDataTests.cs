@@ -99,7 +99,10 @@ public sealed class RetailDataTests
         var lines = _rows.Lines.ToDictionary(l => (l.OrderId, l.LineNo), l => l.Amount);
 
         _rows.Returns.Count(r => r.OrderId is { } order && r.Amount > lines[(order, r.LineNo!.Value)]).ShouldBeGreaterThan(20);
-        _rows.Returns.Where(r => r.OrderId is not null).CountBy(r => (r.OrderId, r.LineNo, r.ReturnedOn)).Count(g => g.Value == 2).ShouldBeGreaterThan(20);
+        _rows.Returns.Where(r => r.OrderId is not null)
+            .CountBy(r => (r.OrderId, r.LineNo, r.ReturnedOn))
+            .Count(g => g.Value == 2)
+            .ShouldBeGreaterThan(20);
         _rows.Returns.Count(r => r.OrderId is null).ShouldBeGreaterThan(50);
     }
 

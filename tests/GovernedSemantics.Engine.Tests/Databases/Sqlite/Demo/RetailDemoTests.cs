@@ -67,7 +67,8 @@ public sealed class RetailDemoTests(TemporaryFolder folder, PostgresDatabase pos
         RetailDemo.Create(path, DemoDatabases.Seed, DemoDatabases.Anchor);
         var first = DemoDatabases.Retail.Orders.First(o => !o.IsTest);
 
-        var row = DemoDatabases.Query(path, $"SELECT ordered_at, ordered_on, status FROM orders WHERE order_id = {first.Id}").ShouldHaveSingleItem();
+        var row = DemoDatabases.Query(path, $"SELECT ordered_at, ordered_on, status FROM orders WHERE order_id = {first.Id}")
+            .ShouldHaveSingleItem();
 
         row.ShouldBe([first.OrderedAt.ToString("yyyy-MM-dd HH:mm:ss"), first.OrderedOn.ToString("yyyy-MM-dd"), first.Status]);
     }

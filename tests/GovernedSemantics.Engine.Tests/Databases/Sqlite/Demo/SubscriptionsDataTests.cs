@@ -68,7 +68,8 @@ public sealed class SubscriptionsDataTests(TemporaryFolder folder) : IClassFixtu
         var path = folder.File("subscriptions.db");
         SubscriptionsDemo.Create(path, DemoDatabases.Seed, DemoDatabases.Anchor);
 
-        DemoDatabases.Query(path, "SELECT as_of, SUM(CAST(ROUND(mrr * 100) AS bigint)), COUNT(*) FROM balances GROUP BY as_of ORDER BY as_of")
+        const string sums = "SELECT as_of, SUM(CAST(ROUND(mrr * 100) AS bigint)), COUNT(*) FROM balances GROUP BY as_of ORDER BY as_of";
+        DemoDatabases.Query(path, sums)
             .ShouldBe(_rows.Balances.GroupBy(b => b.AsOf).Select(g =>
                 new object?[] { g.Key.ToString("yyyy-MM-dd"), g.Sum(b => b.Mrr), (long)g.Count() }));
     }

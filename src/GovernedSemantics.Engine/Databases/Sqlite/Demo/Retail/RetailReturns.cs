@@ -14,7 +14,8 @@ internal static class RetailReturns
         var returns = new List<ReturnRow>();
         foreach (var line in lines)
         {
-            if (byId.TryGetValue(line.OrderId, out var orderedOn) && random.Chance(RetailCatalogue.CategoryOf(line.ProductId).ReturnsPerMille))
+            if (byId.TryGetValue(line.OrderId, out var orderedOn)
+                && random.Chance(RetailCatalogue.CategoryOf(line.ProductId).ReturnsPerMille))
             {
                 returns.AddRange(Records(random, line, orderedOn.AddDays(random.Between(3, 27))));
             }

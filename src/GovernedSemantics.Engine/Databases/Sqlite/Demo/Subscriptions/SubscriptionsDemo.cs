@@ -5,8 +5,11 @@ namespace GovernedSemantics.Engine.Demo;
 /// <summary>The database behind <c>models/subscriptions</c>.</summary>
 internal static class SubscriptionsDemo
 {
-    /// <summary>Writes an SQLite file. Changes end on the day before <paramref name="anchor"/>, balances on the month-end before it.</summary>
-    public static void Create(string path, ulong seed, DateOnly anchor) => DemoFile.Write(path, Database(SubscriptionsData.Make(seed, anchor)));
+    /// <summary>
+    /// Writes an SQLite file. Changes end on the day before <paramref name="anchor"/>, balances on the month-end before it.
+    /// </summary>
+    public static void Create(string path, ulong seed, DateOnly anchor) =>
+        DemoFile.Write(path, Database(SubscriptionsData.Make(seed, anchor)));
 
     public static DemoDatabase Database(SubscriptionsRows rows) => new(
         [Accounts(rows.Accounts), Balances(rows.Balances), Changes(rows.Changes)],
