@@ -8,5 +8,6 @@ internal static class RepositoryFolder
     private static string Find(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, "GovernedSemantics.sln"))
             ? folder
-            : Find(System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of the repository."));
+            : Find(System.IO.Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The tests run outside of the repository."));
 }

@@ -72,7 +72,8 @@ public sealed class RetailAnswersTests(ExampleDatabases examples)
     {
         var row = (await examples.RowsAsync("retail", database, """
             {"metrics": ["revenue", "orders_count", "buyers", "units", "discounts_given", "cost_of_goods", "largest_order_line",
-              "average_order_value", "revenue_per_customer", "gross_margin_rate", "discount_rate", "app_share", "median_order_line", "p90_order_line"],
+              "average_order_value", "revenue_per_customer", "gross_margin_rate", "discount_rate", "app_share",
+              "median_order_line", "p90_order_line"],
              "time": {"from": "2025-01-01", "to": "2026-01-01"}}
             """)).ShouldHaveSingleItem();
 
@@ -93,7 +94,8 @@ public sealed class RetailAnswersTests(ExampleDatabases examples)
     private async Task NetRevenue(string database)
     {
         var rows = await examples.RowsAsync("retail", database, """
-            {"metrics": ["net_revenue", "returns_amount"], "group_by": ["metric_time.month", "customer.region"], "time": {"last": "6 months"}}
+            {"metrics": ["net_revenue", "returns_amount"], "time": {"last": "6 months"},
+             "group_by": ["metric_time.month", "customer.region"]}
             """);
 
         var from = new DateOnly(2026, 5, 1);
