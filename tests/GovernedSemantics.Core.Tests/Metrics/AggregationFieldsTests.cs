@@ -38,7 +38,7 @@ public sealed class AggregationFieldsTests
     [InlineData("agg: percentile, expr: amount, p: 90", "GS2110 [90] p is 90; a percentile lies between 0 and 1.")]
     [InlineData("agg: sum, expr: amount, p: 0.5", "GS2111 [0.5] the key p belongs to agg percentile, not to sum.")]
     [InlineData("agg: median, expr: amount, discrete: true", "GS2111 [true] the key discrete belongs to agg percentile, not to median.")]
-    [InlineData("agg: summ, expr: amount", "GS1026 [summ] \"agg\" does not take \"summ\" Closest: \"sum\".")]
+    [InlineData("agg: summ, expr: amount", "GS1026 [summ] \"agg\" does not take \"summ\". Closest: \"sum\".")]
     public void Refuses_what_does_not_fit(string keys, string defect) =>
         MetricFixture.Defect($"m: {{model: orders, {keys}}}").ShouldBe(defect);
 }

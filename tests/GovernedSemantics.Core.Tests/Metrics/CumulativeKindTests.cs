@@ -40,8 +40,8 @@ public sealed class CumulativeKindTests
     [InlineData("c: {type: cumulative, metric: rate}", "GS2130 [rate] metric \"c\" accumulates \"rate\", whose model rates has no time dimension.")]
     [InlineData("c: {type: cumulative, metric: running}", "GS2131 [running] metric \"c\" accumulates \"running\", which is cumulative already.")]
     [InlineData("c: {type: cumulative, metric: revenue, window: 7 days, to_date: year}", "GS2132 [year] metric \"c\" has both window and to_date.")]
-    [InlineData("c: {type: cumulative, metric: revenue, window: a week}", "GS1025 [a week] \"window\" takes a duration such as \"8 weeks\"; \"a week\" is none")]
-    [InlineData("c: {type: cumulative, metric: revenue, to_date: jear}", "GS1026 [jear] \"to_date\" does not take \"jear\" Closest: \"year\".")]
+    [InlineData("c: {type: cumulative, metric: revenue, window: a week}", "GS1025 [a week] \"window\" takes a duration such as \"8 weeks\"; \"a week\" is none.")]
+    [InlineData("c: {type: cumulative, metric: revenue, to_date: jear}", "GS1026 [jear] \"to_date\" does not take \"jear\". Closest: \"year\".")]
     public void Refuses_what_cannot_run(string metric, string defect) =>
         MetricFixture.Defect(MetricFixture.Revenue, MetricFixture.Rate, "running: {type: cumulative, metric: revenue}", metric).ShouldBe(defect);
 }

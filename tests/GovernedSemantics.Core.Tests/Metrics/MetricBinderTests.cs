@@ -12,10 +12,10 @@ public sealed class MetricBinderTests
     [InlineData("m: {model: order, agg: count}", "GS2104 [order] metric \"m\" stands on model \"order\", which is not in the project. Closest: \"orders\".")]
     [InlineData("m: {type: conversion, base: a}", "GS2103 [conversion] metric type \"conversion\" is not supported yet. Supported: simple, ratio, derived, cumulative.")]
     [InlineData("m: {type: ratoi}", "GS2102 [ratoi] \"ratoi\" is no metric type. Closest: \"ratio\".")]
-    [InlineData("m: {model: orders, agg: count, format: 0.0%}", "GS1025 [0.0%] \"format\" takes 0, 0.00 (as many digits as are shown), percent or currency; \"0.0%\" is none")]
+    [InlineData("m: {model: orders, agg: count, format: 0.0%}", "GS1025 [0.0%] \"format\" takes 0, 0.00 (as many digits as are shown), percent or currency; \"0.0%\" is none.")]
     [InlineData("m: {model: orders, agg: count, unit: {from: currenzy}}", "GS2134 [currenzy] the unit of metric \"m\" comes from \"currenzy\", which its leaf m of model orders does not reach by a single path. Closest: \"currency\".")]
-    [InlineData("m: {model: orders, agg: count, privacy: {entity: customer}}", "GS1028 [privacy] the key \"privacy\" of metric \"m\" belongs to a later version of the language")]
-    [InlineData("m: {model: orders, agg: count, expression: amount}", "GS1021 [expression] metric \"m\" has no key \"expression\"")]
+    [InlineData("m: {model: orders, agg: count, privacy: {entity: customer}}", "GS1028 [privacy] the key \"privacy\" of metric \"m\" belongs to a later version of the language.")]
+    [InlineData("m: {model: orders, agg: count, expression: amount}", "GS1021 [expression] metric \"m\" has no key \"expression\".")]
     [InlineData("status: {model: orders, agg: count}", "GS2004 [status] \"status\" names a metric here and a dimension at base.yml:")]
     public void Refuses_what_is_not_in_the_language(string metric, string defect) =>
         MetricFixture.Defect(metric).ShouldStartWith(defect);

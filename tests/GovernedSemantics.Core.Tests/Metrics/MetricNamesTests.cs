@@ -5,7 +5,7 @@ public sealed class MetricNamesTests
     [Fact]
     public void Refuses_a_second_metric_of_a_name() =>
         MetricFixture.Defect(MetricFixture.Orders, "orders_count: {model: orders, agg: count}")
-            .ShouldBe("GS2003 [orders_count] the metric \"orders_count\" is already declared at metrics.yml:2:5");
+            .ShouldBe("GS2003 [orders_count] the metric \"orders_count\" is already declared at metrics.yml:2:5.");
 
     [Fact]
     public void Refuses_a_former_name_that_is_taken() =>
@@ -23,5 +23,5 @@ public sealed class MetricNamesTests
         MetricFixture.Defect(
             "orders_count: {model: orders, agg: count, synonyms: [Purchases], formerly: old_count}",
             $"m: {{model: orders, agg: sum, expr: amount, synonyms: [{synonym}]}}")
-            .ShouldBe($"GS2045 [{synonym}] the synonym \"{synonym}\" of metric \"m\" is also {other}");
+            .ShouldBe($"GS2045 [{synonym}] the synonym \"{synonym}\" of metric \"m\" is also {other}.");
 }

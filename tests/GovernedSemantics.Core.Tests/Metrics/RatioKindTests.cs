@@ -64,9 +64,9 @@ public sealed class RatioKindTests
     [InlineData("r: {type: ratio, numerator: {metric: revenue, filter: status = 'a'}, denominator: {metric: revenue, filter: status = 'a'}}", "GS2121 [revenue] numerator and denominator of metric \"r\" are the same, so it is always 1.")]
     [InlineData("r: {type: ratio, numerator: r, denominator: revenue}", "GS2119 [r] metric \"r\" is made of itself: r -> r.")]
     [InlineData("r: {type: ratio, numerator: revenu, denominator: revenue}", "GS2101 [revenu] metric \"revenu\" is not in the project. Closest: \"revenue\".")]
-    [InlineData("r: {type: ratio, numerator: revenue}", "GS1022 [] metric \"r\" needs the key \"denominator\"")]
+    [InlineData("r: {type: ratio, numerator: revenue}", "GS1022 [] metric \"r\" needs the key \"denominator\".")]
     [InlineData("r: {type: ratio, numerator: latest, denominator: revenue}", "GS2136 [latest] metric \"r\" computes with \"latest\", which is of type date.")]
-    [InlineData("r: {type: ratio, numerator: [revenue], denominator: revenue}", "GS1024 [] \"an input\" takes the name of a metric or a map of keys, not a list")]
+    [InlineData("r: {type: ratio, numerator: [revenue], denominator: revenue}", "GS1024 [] \"an input\" takes the name of a metric or a map of keys, not a list.")]
     public void Refuses_what_is_no_ratio(string metric, string defect) =>
         MetricFixture.Defect(MetricFixture.Revenue, "latest: {model: orders, agg: max, expr: ordered_on}", metric).ShouldBe(defect);
 }

@@ -37,7 +37,7 @@ public sealed class SimpleKindTests
     [Fact]
     public void Refuses_a_filter_that_is_no_condition() =>
         MetricFixture.Defect("m: {model: orders, agg: count, filter: amount}")
-            .ShouldBe("GS2037 [amount] the filter of metric \"m\" is of type decimal(12,2), not a condition");
+            .ShouldBe("GS2037 [amount] the filter of metric \"m\" is of type decimal(12,2), not a condition.");
 
     [Fact]
     public void Takes_another_time_dimension_of_its_model() =>
@@ -73,7 +73,7 @@ public sealed class SimpleKindTests
     [Theory]
     [InlineData("m: {model: orders, agg: count, fill_with: 0.5}", "GS2117 [0.5] fill_with 0.5 does not fit a metric of type integer.")]
     [InlineData("m: {model: orders, agg: max, expr: status, fill_with: 0}", "GS2117 [0] fill_with 0 does not fit a metric of type string.")]
-    [InlineData("m: {model: orders, agg: count, fill_with: none}", "GS1025 [none] \"fill_with\" takes a number or null; \"none\" is none")]
+    [InlineData("m: {model: orders, agg: count, fill_with: none}", "GS1025 [none] \"fill_with\" takes a number or null; \"none\" is none.")]
     [InlineData("m: {model: rates, agg: count, fill_with: 0}", "GS2118 [0] fill_with of metric \"m\" has no time axis to fill.")]
     public void Refuses_a_fill_that_does_not_fit(string metric, string defect) =>
         MetricFixture.Defect(metric).ShouldBe(defect);
