@@ -154,11 +154,8 @@ public sealed class TimeAxisBuilderTests
             axis.Periods[^1].EndInstant.ShouldBe(c.To);
             axis.Periods[0].Start.ShouldBe(range.From!.Value);
             axis.Periods.Select(p => p.Label).Distinct().Count().ShouldBe(axis.Periods.Length);
-            foreach (var (one, next) in axis.Periods.Zip(axis.Periods.Skip(1)))
-            {
-                next.StartInstant.ShouldBe(one.EndInstant);
-                next.StartInstant.ShouldBeGreaterThanOrEqualTo(one.StartInstant);
-            }
+            axis.Periods.Zip(axis.Periods.Skip(1)).All(p => p.Second.StartInstant == p.First.EndInstant).ShouldBeTrue();
+            axis.Periods.All(p => p.StartInstant < p.EndInstant).ShouldBeTrue();
         }).QuickCheckThrowOnFailure();
     }
 
