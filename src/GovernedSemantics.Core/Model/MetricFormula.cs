@@ -44,7 +44,7 @@ internal sealed record DefaultFormula(MetricFormula Input, decimal Value) : Metr
 /// period, or over all time where both are null. <paramref name="PeriodAggregation"/> says which value stands for a coarser period.
 /// </summary>
 internal sealed record CumulativeFormula(MetricFormula Input, Duration? Window, TimeGrain? ToDate, PeriodAggregation PeriodAggregation)
-    : MetricFormula(Input.Type)
+    : MetricFormula(PeriodAggregation == PeriodAggregation.Avg ? DataType.Number : Input.Type)
 {
     public override T Accept<T>(IFormulaVisitor<T> visitor) => visitor.VisitCumulative(this);
 }

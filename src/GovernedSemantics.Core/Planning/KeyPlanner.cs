@@ -36,7 +36,9 @@ internal static class KeyPlanner
     {
         if (key.Part is { } part)
         {
-            return (new DatePartKey(part), DataType.Integer);
+            var needed = part == DatePart.HourOfDay ? TimeGrain.Hour : TimeGrain.Day;
+            var times = key.Target is DimensionTarget own ? [own.Dimension] : leaves.Select(l => l.Time!.Dimension).Distinct();
+            return times.All(t => FineEnough(key, t, needed, bag)) ? (new DatePartKey(part), DataType.Integer) : null;
         }
 
         return key.Target switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
 
@@ -33,8 +34,9 @@ internal sealed class LeafGroup(LeafUse first, TimeRange? range)
             }
         }
 
+        var averaged = First.Cumulative?.PeriodAggregation == PeriodAggregation.Avg;
         var column = new PlanColumn(
-            names.Take(leaf.Name), leaf.Type, leaf.Aggregation is Aggregation.Count or Aggregation.CountDistinct);
+            names.Take(leaf.Name), averaged ? DataType.Number : leaf.Type, leaf.Aggregation is Aggregation.Count or Aggregation.CountDistinct);
         _leaves.Add(new LegLeaf(leaf, column));
         return column;
     }

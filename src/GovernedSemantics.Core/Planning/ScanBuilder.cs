@@ -43,6 +43,10 @@ internal sealed class ScanBuilder(SemanticModel model)
     /// <summary>The same for an expression of the scan's own model.</summary>
     public void Need(Expr expression) => Need(expression, new JoinPath(model, []));
 
+    private static IEnumerable<ViewColumn> OwnColumns(Expr? filter) => filter is null
+        ? []
+        : ExprTree.Symbols(filter).OfType<ColumnSymbol>().Select(s => s.Column);
+
     private void Join(JoinPath path)
     {
         for (var length = 1; length <= path.Edges.Length; length++)
@@ -54,6 +58,7 @@ internal sealed class ScanBuilder(SemanticModel model)
                 var edge = prefix.Edges[^1];
                 _columns.UnionWith(edge.FromEntity.Key.Select(c => (edge.From.View, c)));
                 _columns.UnionWith(edge.ToEntity.Key.Select(c => (edge.To.View, c)));
+                _columns.UnionWith(OwnColumns(edge.To.Filter).Select(c => (edge.To.View, c)));
             }
         }
     }

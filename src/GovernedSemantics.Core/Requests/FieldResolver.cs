@@ -148,14 +148,16 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Semanti
     // A name that exists elsewhere is not unknown: it is out of reach of these metrics, which the planner would say for each of them.
     private void ReportUnknown(string name, string pointer)
     {
+        var dot = name.LastIndexOf('.');
+        var bare = dot > 0 && IsTimeName(name[(dot + 1)..]) ? name[..dot] : name;
         var mine = _roots.SelectMany(visible.Dimensions).Select(d => d.FullName).Distinct().ToList();
         var elsewhere = visible.Project.Models.Except(_roots)
-            .Any(m => visible.Project.Joins.From(m).FindDimensions(name).Any(visible.MayUse));
+            .Any(m => visible.Project.Joins.From(m).FindDimensions(bare).Any(visible.MayUse));
         if (elsewhere)
         {
             var first = roots[0];
             var target = visible.Project.Models
-                .SelectMany(m => visible.Project.Joins.From(m).FindDimensions(name)).First(visible.MayUse).Dimension.Model;
+                .SelectMany(m => visible.Project.Joins.From(m).FindDimensions(bare)).First(visible.MayUse).Dimension.Model;
             var fansOut = visible.Project.Joins.From(target).Paths.Any(p => ReferenceEquals(p.Target, first));
             var reachable = mine.Order(StringComparer.Ordinal).Take(20).ToImmutableArray();
             var hint = $"Reachable: {string.Join(", ", reachable)}.";
@@ -165,10 +167,14 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Semanti
             return;
         }
 
-        var closest = NameSuggester.Closest(name, mine.Append(MetricTime).Concat(mine.Select(Short)));
+        var closest = NameSuggester.Closest(name, mine.SelectMany(Suffixes).Append(MetricTime).Concat(visible.Metrics.Select(m => m.Name)));
         bag.Add(RequestCodes.UnknownDimension.At(
             Location.At(pointer), closest.IsEmpty ? null : $"Closest: {string.Join(", ", closest)}.", closest, name));
     }
 
-    private static string Short(string fullName) => fullName[(fullName.LastIndexOf('.') + 1)..];
+    private static IEnumerable<string> Suffixes(string fullName)
+    {
+        var parts = fullName.Split('.');
+        return Enumerable.Range(0, parts.Length).Select(i => string.Join('.', parts[i..]));
+    }
 }

@@ -9,7 +9,7 @@ namespace GovernedSemantics.Requests;
 /// Resolves the conditions of a request and sorts them by level: before aggregation (rows) or after it (metrics).
 /// Negations are pushed down to the single conditions, whose complements keep NULL members.
 /// </summary>
-internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields, TimeSettings settings, DiagnosticBag bag)
+internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields, TimeSettings settings, List<string> normalised, DiagnosticBag bag)
 {
     private readonly List<ResolvedFilter> _rows = [];
     private readonly List<ResolvedFilter> _metrics = [];
@@ -77,7 +77,13 @@ internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields,
 
     private ResolvedFilter? Convert(FieldFilter filter, bool negated)
     {
-        var name = RequestNames.Normalise(filter.Field).Name;
+        var written = RequestNames.Normalise(filter.Field);
+        var name = written.Name;
+        if (written.Changed)
+        {
+            normalised.Add(written.ToString());
+        }
+
         if (visible.Metric(name) is { } metric)
         {
             return Condition(filter, new ResolvedField(new MetricTarget(metric), null, null), metric.Type, negated);

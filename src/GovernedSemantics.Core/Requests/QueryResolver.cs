@@ -35,16 +35,15 @@ internal sealed class QueryResolver
             _bag.Add(RequestCodes.NothingAsked.At(Location.At("/metrics")));
         }
 
-        if (_bag.HasErrors)
-        {
-            return Result<QuerySpec>.Fail(_bag.Errors());
-        }
-
         var computed = metrics.Concat(FilterMetrics(_request.Filters)).Distinct().ToImmutableArray();
-        var roots = computed.SelectMany(m => m.Leaves).Select(l => l.Model).Distinct().ToImmutableArray();
+
+        // With a metric unknown its models are too, so only names that exist nowhere are defects of their own.
+        ImmutableArray<SemanticModel> roots = _bag.HasErrors
+            ? []
+            : [.. computed.SelectMany(m => m.Leaves).Select(l => l.Model).Distinct()];
         var fields = new FieldResolver(_visible, roots, _bag);
         var keys = ResolveKeys(fields);
-        var filters = new FilterResolver(_visible, fields, Settings, _bag);
+        var filters = new FilterResolver(_visible, fields, Settings, _normalised, _bag);
         foreach (var filter in _request.Filters)
         {
             filters.Resolve(filter, keys);
@@ -80,7 +79,7 @@ internal sealed class QueryResolver
             Order = order,
             Limit = _request.Limit ?? int.MaxValue,
             Skip = _request.Skip,
-            Normalised = [.. _normalised],
+            Normalised = [.. _normalised.Distinct()],
         });
     }
 
@@ -217,15 +216,27 @@ internal sealed class QueryResolver
         for (var i = 0; i < _request.OrderBy.Length; i++)
         {
             var asked = _request.OrderBy[i];
-            var name = RequestNames.Normalise(asked.Field).Name;
+            var written = RequestNames.Normalise(asked.Field);
+            var name = written.Name;
             var column = columns.Contains(name) ? name : FindMetric(asked.Field)?.Name ?? OnlySuffix(name, keys);
             if (column is null || !columns.Contains(column))
             {
+                // A metric that is not known was told already.
+                if (_request.Metrics.Contains(asked.Field, StringComparer.Ordinal))
+                {
+                    continue;
+                }
+
                 _bag.Add(RequestCodes.OrderNotInAnswer.At(
                     Location.At($"/order_by/{i}/field"), $"Columns: {string.Join(", ", columns)}.", columns, asked.Field));
             }
             else if (order.All(o => o.Column != column))
             {
+                if (written.Changed && column == name)
+                {
+                    _normalised.Add(written.ToString());
+                }
+
                 order.Add(new ResolvedOrder(column, asked.Descending));
             }
         }

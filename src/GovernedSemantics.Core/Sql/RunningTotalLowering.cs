@@ -25,7 +25,7 @@ internal sealed class RunningTotalLowering
         _members = [.. leg.Keys.Where((_, i) => i != leg.TimeKey).Select(k => k.Key)];
     }
 
-    private DataType Type => _leg.Leaf.Column.Type;
+    private DataType Type => _leg.Leaf.Input.Type;
 
     public static ImmutableArray<SqlCte> Lower(RunningTotalLeg leg, TimeSettings settings) => new RunningTotalLowering(leg, settings).Lower();
 
@@ -153,7 +153,7 @@ internal sealed class RunningTotalLowering
 
         return new SqlSelect
         {
-            Columns = [.. keys, new SqlOutput(average ? new SqlAggregate(SqlAggregateFunction.Avg, value, null, Type) : value, _leg.Leaf.Column.Alias)],
+            Columns = [.. keys, new SqlOutput(average ? new SqlAggregate(SqlAggregateFunction.Avg, value, null, DataType.Number) : value, _leg.Leaf.Column.Alias)],
             From = new SqlCteTable(run, run),
             Where = Calls.Test(Operators.And, started, IsShown(number)),
             GroupByFirst = average ? _leg.Keys.Length : null,

@@ -110,6 +110,12 @@ internal sealed class ScanLowering
             conditions.AddRange(ValidAt(to, validity, Value(time)));
         }
 
+        // A model's own filter removes members; the facts that point at them keep their place under NULL.
+        if (edge.To.Filter is { } filter)
+        {
+            conditions.Add(Lower(filter, path));
+        }
+
         return new SqlJoin(SqlJoinKind.Left, new SqlViewTable(edge.To.View, to), Calls.AllOf(conditions));
     }
 

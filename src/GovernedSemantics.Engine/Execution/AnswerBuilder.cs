@@ -85,7 +85,7 @@ internal sealed class AnswerBuilder
         null);
 
     private static AnswerColumn MetricColumn(PlanMetric planned) => new(
-        planned.Metric.Name, planned.Metric.Type, ColumnRole.Metric, planned.Metric.Label, null, planned.Metric.Unit, planned.Metric.Format);
+        planned.Metric.Name, planned.Formula.Type, ColumnRole.Metric, planned.Metric.Label, null, planned.Metric.Unit, planned.Metric.Format);
 
     private int TimeKey => Plan.Keys.ToList().FindIndex(k => k.Key is { Target: MetricTimeTarget, Grain: not null });
 
