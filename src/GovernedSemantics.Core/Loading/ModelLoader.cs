@@ -15,6 +15,7 @@ namespace GovernedSemantics.Loading;
 /// </summary>
 internal static class ModelLoader
 {
+    /// <summary>The loaded project, or all defects in the order of their places, warnings among them.</summary>
     public static Result<LoadedModel> Load(ImmutableArray<SourceFile> files)
     {
         var bag = new DiagnosticBag();
