@@ -18,6 +18,7 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
 {
     private readonly CallRecorder _recorder = new(audit, clock, log);
     private readonly FreshnessReader _freshness = new(clock);
+    private readonly KnownMembers _members = new();
 
     public Task<Result<Answer>> QueryAsync(MetricRequest request, Caller caller, CancellationToken cancellation)
     {
@@ -97,7 +98,7 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         }
 
         var answer = AnswerBuilder.Build(compiled, result, dataAsOf, StatementHash.Of(compiled.Query), call.Id);
-        var check = new FilterValueCheck(snapshot.Model, caller.Principal, clock, executor, call.Id);
+        var check = new FilterValueCheck(snapshot.Model, caller.Principal, _members, clock, executor, call.Id);
         var notFound = await check.WarningsAsync(compiled, answer, cancellation).ConfigureAwait(false);
         return answer with { Warnings = answer.Warnings.AddRange(notFound) };
     }

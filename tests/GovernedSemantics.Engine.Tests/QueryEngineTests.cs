@@ -137,7 +137,7 @@ public sealed class QueryEngineTests : IAsyncLifetime
         (await AskAsync(total with { Filters = [Filter("order.region", FilterOperator.Equals, "NORD")] })).Value.Warnings.Single().Code.ShouldBe("GS3503");
         (await AskAsync(total with { Filters = [Filter("order.region", FilterOperator.Equals, "EAST")] })).Value.Warnings.ShouldBeEmpty();
         (await AskAsync(total with { Filters = [Filter("order.region", FilterOperator.NotEquals, "east")] })).Value.Warnings.Single()
-            .Suggestion.ShouldBe("Closest: \"EAST\".");
+            .Suggestion!.ShouldStartWith("Closest: \"EAST\"");
     }
 
     [Fact]

@@ -21,5 +21,6 @@ internal enum FaultKind
 /// <summary>
 /// Why a statement gave no rows. <paramref name="Column"/> is the ordinal of the column that a value did not fit.
 /// <paramref name="DriverText"/> may hold data values: it goes to the log and nowhere else.
+/// <paramref name="IsTransient"/> is set where the same SELECT may be sent again: the connection was lost, or the server gave way to another.
 /// </summary>
-internal sealed record DatabaseFault(FaultKind Kind, string DriverText = "", int Column = -1);
+internal sealed record DatabaseFault(FaultKind Kind, string DriverText = "", int Column = -1, bool IsTransient = false);

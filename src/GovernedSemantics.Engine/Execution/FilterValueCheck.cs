@@ -13,7 +13,8 @@ namespace GovernedSemantics.Engine.Execution;
 /// Finds text values in filters that no member has, so that a misspelt one is not answered with silence. Asks the database only where the
 /// answer does not show that the value is there, and by the same compiler: near members are members that the caller may see.
 /// </summary>
-internal sealed class FilterValueCheck(LoadedModel model, Principal principal, TimeProvider clock, QueryExecutor executor, string correlationId)
+internal sealed class FilterValueCheck(
+    LoadedModel model, Principal principal, KnownMembers known, TimeProvider clock, QueryExecutor executor, string correlationId)
 {
     private const int MostValues = 50;
     private const int MostMembers = 1_000;
@@ -49,17 +50,20 @@ internal sealed class FilterValueCheck(LoadedModel model, Principal principal, T
     private async Task<IEnumerable<Diagnostic>> CheckAsync(
         FieldCondition condition, CompiledRequest compiled, Answer answer, CancellationToken cancellation)
     {
-        var shown = Shown(condition.Target, compiled.Plan, answer);
-        ImmutableArray<object?> open = [.. condition.Values.Where(value => !shown.Contains(value)).Take(MostValues)];
-        var useCase = compiled.Plan.Query.Spec.Visible.UseCase;
+        var useCase = compiled.Plan.Query.UseCase;
         var dimension = ((DimensionTarget)condition.Target).Dimension;
-        if (open.IsEmpty || await MembersAsync(dimension, open, useCase, open.Length, cancellation).ConfigureAwait(false) is not { } found)
+        var shown = Shown(condition.Target, compiled.Plan, answer);
+        var seen = known.Of(dimension, useCase.Name, principal.Subject);
+        ImmutableArray<object?> open =
+            [.. condition.Values.Where(value => !shown.Contains(value) && !seen.Contains((string)value)).Take(Math.Min(MostValues, useCase.Limits.Rows))];
+        if (open.IsEmpty || await MembersAsync(dimension, open, useCase.Name, open.Length, cancellation).ConfigureAwait(false) is not { } found)
         {
             return [];
         }
 
+        seen.Add(found);
         ImmutableArray<string> missing = [.. open.OfType<string>().Where(value => !found.Contains(value))];
-        var all = missing.IsEmpty ? [] : await MembersAsync(dimension, [], useCase, MostMembers, cancellation).ConfigureAwait(false) ?? [];
+        var all = missing.IsEmpty ? [] : await MembersAsync(dimension, [], useCase.Name, MostMembers, cancellation).ConfigureAwait(false) ?? [];
         return missing.Select(value => RequestCodes.FilterValueNotFound.At(
             Location.At(condition.Pointer), NameSuggester.Hint(value, all), NameSuggester.Closest(value, all), condition.Target.Name, value));
     }

@@ -7,9 +7,13 @@ namespace GovernedSemantics.Engine.Execution;
 
 /// <summary>
 /// Runs compiled statements into a bounded buffer. What a driver said goes to the log under the correlation id; a caller gets a code.
+/// Nothing leaves before all of it is read, so a lost connection is tried again within the deadline.
 /// </summary>
 internal sealed class QueryExecutor(DatabaseCatalog databases, TimeProvider clock, Action<LogEntry> log)
 {
+    private const int MostTries = 3;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
     public async Task<Result<QueryResult>> ExecuteAsync(
         CompiledQuery query, ExecutionLimits limits, string correlationId, CancellationToken cancellation)
     {
@@ -21,19 +25,28 @@ internal sealed class QueryExecutor(DatabaseCatalog databases, TimeProvider cloc
         }
 
         var started = clock.GetTimestamp();
-        var rows = new RowBuffer(limits);
-        var fault = await ReadAsync(database, query, rows, limits.Timeout, cancellation).ConfigureAwait(false);
-        if (fault is null)
+        for (var tries = 1; ; tries++)
         {
-            return new QueryResult(query.Columns, rows.ToRows(), clock.GetElapsedTime(started));
-        }
+            var rows = new RowBuffer(limits);
+            var left = limits.Timeout - clock.GetElapsedTime(started);
+            var fault = await ReadAsync(database, query, rows, left, cancellation).ConfigureAwait(false);
+            if (fault is null)
+            {
+                return new QueryResult(query.Columns, rows.ToRows(), clock.GetElapsedTime(started));
+            }
 
-        if (fault.DriverText.Length > 0)
-        {
-            log(new LogEntry(correlationId, query.Source.Name, fault.DriverText));
-        }
+            if (fault.DriverText.Length > 0)
+            {
+                log(new LogEntry(correlationId, query.Source.Name, fault.DriverText));
+            }
 
-        return Describe(fault, query, limits, correlationId);
+            if (!fault.IsTransient || tries == MostTries || clock.GetElapsedTime(started) + LongestPause >= limits.Timeout)
+            {
+                return Describe(fault, query, limits, correlationId);
+            }
+
+            await Task.Delay(LongestPause * Random.Shared.NextDouble(), clock, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static async Task<DatabaseFault?> ReadAsync(

@@ -9,9 +9,11 @@ internal static class PostgresFaults
     /// <summary>Null for an exception that is no failure of the database.</summary>
     public static DatabaseFault? Of(Exception exception) => exception switch
     {
-        PostgresException refused => new DatabaseFault(KindOf(refused.SqlState), $"{refused.SqlState}: {refused.MessageText}"),
-        NpgsqlException or SocketException or IOException or TimeoutException or ObjectDisposedException =>
-            new DatabaseFault(FaultKind.Unavailable, exception.Message),
+        PostgresException refused => new DatabaseFault(
+            KindOf(refused.SqlState), $"{refused.SqlState}: {refused.MessageText}", IsTransient: IsTransient(refused.SqlState)),
+        NpgsqlException or SocketException or IOException =>
+            new DatabaseFault(FaultKind.Unavailable, exception.Message, IsTransient: exception.InnerException is not TimeoutException),
+        TimeoutException or ObjectDisposedException => new DatabaseFault(FaultKind.Unavailable, exception.Message),
         _ => null,
     };
 
@@ -20,10 +22,16 @@ internal static class PostgresFaults
     {
         NpgsqlException { InnerException: TimeoutException } when exception.Message.Contains("pool", StringComparison.OrdinalIgnoreCase) =>
             new DatabaseFault(FaultKind.Busy, exception.Message),
-        PostgresException { SqlState: not PostgresErrorCodes.TooManyConnections } refused =>
-            new DatabaseFault(FaultKind.Unavailable, $"{refused.SqlState}: {refused.MessageText}"),
+        PostgresException { SqlState: not PostgresErrorCodes.TooManyConnections } refused => new DatabaseFault(
+            FaultKind.Unavailable, $"{refused.SqlState}: {refused.MessageText}", IsTransient: IsTransient(refused.SqlState)),
         _ => Of(exception) ?? new DatabaseFault(FaultKind.Unavailable, exception.ToString()),
     };
+
+    // The driver's own IsTransient also holds for timeouts and exhausted pools, which a second try only makes worse.
+    private static bool IsTransient(string state) =>
+        state is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.AdminShutdown
+            or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+        || state.StartsWith("08", StringComparison.Ordinal);
 
     private static FaultKind KindOf(string state) => state switch
     {

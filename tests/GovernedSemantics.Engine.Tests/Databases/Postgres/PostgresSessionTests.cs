@@ -78,6 +78,7 @@ public sealed class PostgresSessionTests(PostgresDatabase server) : IClassFixtur
         var (fault, _) = await ReadAsync(Endless, Integer, Usual with { Timeout = TimeSpan.FromMilliseconds(200) });
 
         fault!.Kind.ShouldBe(FaultKind.Timeout);
+        fault.DriverText.ShouldStartWith("57014", "the server ended it, not the driver's patience");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
@@ -161,7 +162,9 @@ public sealed class PostgresSessionTests(PostgresDatabase server) : IClassFixtur
         await server.QueryAsync(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%1000000000%' AND pid <> pg_backend_pid()");
 
-        (await running).Fault!.Kind.ShouldBe(FaultKind.Unavailable);
+        var fault = (await running).Fault!;
+        fault.Kind.ShouldBe(FaultKind.Unavailable);
+        fault.IsTransient.ShouldBeTrue();
         (await ReadAsync("SELECT 1::bigint", Integer)).Fault.ShouldBeNull();
     }
 
