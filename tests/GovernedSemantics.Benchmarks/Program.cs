@@ -7,6 +7,9 @@ switch (args)
     case ["load"]:
         LoadRunner.Run();
         break;
+    case ["overhead"]:
+        await OverheadRunner.RunAsync();
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

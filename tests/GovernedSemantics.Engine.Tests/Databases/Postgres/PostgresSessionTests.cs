@@ -78,7 +78,7 @@ public sealed class PostgresSessionTests(PostgresDatabase server) : IClassFixtur
         var (fault, _) = await ReadAsync(Endless, Integer, Usual with { Timeout = TimeSpan.FromMilliseconds(200) });
 
         fault!.Kind.ShouldBe(FaultKind.Timeout);
-        fault.DriverText.ShouldStartWith("57014", "the server ended it, not the driver's patience");
+        fault.DriverText.ShouldStartWith("57014");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 

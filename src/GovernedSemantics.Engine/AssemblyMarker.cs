@@ -1,3 +1,0 @@
-namespace GovernedSemantics.Engine;
-
-internal static class AssemblyMarker;
