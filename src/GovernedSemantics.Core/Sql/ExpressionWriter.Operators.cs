@@ -100,7 +100,13 @@ internal abstract partial class ExpressionWriter
             return new SqlText("NULL");
         }
 
-        return rendering.Write(node, [.. node.Arguments.Select(argument => Argument(node, argument))]);
+        var arguments = new SqlText[node.Arguments.Length];
+        foreach (var index in FunctionTemplate.Order(rendering.Template(node), arguments.Length))
+        {
+            arguments[index] = Argument(node, node.Arguments[index]);
+        }
+
+        return rendering.Write(node, arguments);
     }
 
     /// <summary>An argument of a function in the representation that the function's result asks for.</summary>

@@ -20,7 +20,7 @@ internal sealed class RenderContext(SqlDialect dialect, DataSource source)
 
     public DiagnosticBag Errors { get; } = new();
 
-    public SqlScope Scope { get; set; } = SqlScope.Everything;
+    public SqlScope Scope { get; set; } = SqlScope.Outside();
 
     public ImmutableArray<CompiledParameter> Parameters => _parameters.ToImmutable();
 

@@ -13,7 +13,8 @@ internal sealed class SqlScope
 
     private SqlScope(bool oneTable) => _oneTable = oneTable;
 
-    public static SqlScope Everything { get; } = new(false);
+    /// <summary>The scope before any SELECT: every name is qualified.</summary>
+    public static SqlScope Outside() => new(false);
 
     public static SqlScope Of(SqlSelect select, bool hasMoreTables)
     {

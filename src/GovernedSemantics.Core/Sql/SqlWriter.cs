@@ -14,6 +14,12 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
 
     protected SqlLines Lines { get; } = new();
 
+    // The first leg names the columns of a UNION ALL; only its outputs need names.
+    private bool _isLaterLeg;
+
+    /// <summary>True where a bare NULL in a later leg of UNION ALL takes the type of the first leg's column.</summary>
+    protected virtual bool TypesFollowFirstLeg => true;
+
     /// <summary>How many parts a relation's name may have.</summary>
     protected abstract int MaxRelationParts { get; }
 
@@ -64,10 +70,16 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
 
     protected virtual string Output(SqlSelect select, SqlOutput output)
     {
+        if (_isLaterLeg && output.Expression is SqlConstant { Value: null } && TypesFollowFirstLeg)
+        {
+            return "NULL";
+        }
+
         var text = Expressions.Output(output.Expression).Text;
-        return SqlScope.NameOf(output.Expression) == output.Alias && text.EndsWith(Context.Name(output.Alias), StringComparison.Ordinal)
+        var alias = Context.Name(output.Alias);
+        return _isLaterLeg || text == alias || (SqlScope.NameOf(output.Expression) == output.Alias && text.EndsWith("." + alias, StringComparison.Ordinal))
             ? text
-            : text + " AS " + Context.Name(output.Alias);
+            : text + " AS " + alias;
     }
 
     protected virtual void From(SqlSelect select)
@@ -180,8 +192,11 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
                         Line("UNION ALL");
                     }
 
+                    _isLaterLeg = i > 0;
                     Select(union.Legs[i]);
                 }
+
+                _isLaterLeg = false;
 
                 break;
             default:

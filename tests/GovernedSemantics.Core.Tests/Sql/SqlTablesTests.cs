@@ -58,7 +58,7 @@ public sealed class SqlTablesTests
               SELECT region, revenue
               FROM g_a
               UNION ALL
-              SELECT region, NULL::numeric AS revenue
+              SELECT region, NULL
               FROM g_b
             )
             SELECT
@@ -74,6 +74,7 @@ public sealed class SqlTablesTests
             FROM g_stack AS s
             WHERE region = $1 AND region = $2 AND region = $3 AND region = $4 AND region = $5
             """.ReplaceLineEndings("\n"));
+        Render(statement, SqlServer).Text.ShouldContain("  SELECT region, CAST(NULL AS decimal(38, 2))\n  FROM g_b");
         TransactSqlErrors(Render(statement, SqlServer).Text).ShouldBeEmpty();
     }
 

@@ -26,6 +26,19 @@ internal static class FunctionTemplate
         return text.Append(template, at, template.Length - at).ToString();
     }
 
+    /// <summary>The arguments that the template takes, in the order in which their text begins; each once.</summary>
+    public static List<int> Order(string template, int count)
+    {
+        var order = new List<int>(count);
+        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', open + 1))
+        {
+            var hole = template[open + 1] is '(' or '[' or '!' ? template[open + 2] : template[open + 1];
+            order.AddRange(hole == '*' ? Enumerable.Range(0, count) : [hole - '0']);
+        }
+
+        return [.. order.Distinct()];
+    }
+
     private static void Append(StringBuilder text, ReadOnlySpan<char> hole, int precedence, ReadOnlySpan<SqlText> arguments)
     {
         switch (hole[0])

@@ -16,6 +16,8 @@ internal sealed class SqlServerWriter(RenderContext context) : SqlWriter(context
 
     protected override int MaxRelationParts => 3;
 
+    protected override bool TypesFollowFirstLeg => false;
+
     protected override void Select(SqlSelect select)
     {
         var outer = _keys;

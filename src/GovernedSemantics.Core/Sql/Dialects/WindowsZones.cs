@@ -8,7 +8,8 @@ namespace GovernedSemantics.Sql;
 /// </summary>
 internal static class WindowsZones
 {
-    private static readonly FrozenDictionary<string, string> Names = Read(
+    /// <summary>IANA id to the name in Windows.</summary>
+    public static FrozenDictionary<string, string> All { get; } = Read(
         "UTC: UTC Etc/UTC Etc/GMT GMT Etc/UCT UCT Zulu Etc/Zulu",
         "GMT Standard Time: Europe/London Europe/Dublin Europe/Lisbon Europe/Belfast Europe/Jersey Europe/Guernsey Atlantic/Canary Atlantic/Madeira Atlantic/Faroe",
         "Greenwich Standard Time: Atlantic/Reykjavik Africa/Abidjan Africa/Accra Africa/Dakar Africa/Bamako Africa/Monrovia",
@@ -113,7 +114,7 @@ internal static class WindowsZones
         "West Pacific Standard Time: Pacific/Guam Pacific/Port_Moresby");
 
     /// <summary>Null for a zone that is not listed.</summary>
-    public static string? NameOf(string zone) => Names.GetValueOrDefault(zone);
+    public static string? NameOf(string zone) => All.GetValueOrDefault(zone);
 
     private static FrozenDictionary<string, string> Read(params ReadOnlySpan<string> lines)
     {

@@ -6,7 +6,7 @@ using static GovernedSemantics.Tests.Sql.Trees;
 namespace GovernedSemantics.Tests.Sql;
 
 /// <summary>SQLite's own date functions against the calendar of the core, which knows nothing of them.</summary>
-public sealed class SqliteTruncateTests
+public sealed class SqliteExpressionWriterTests
 {
     private static readonly string[] Zones = ["UTC", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns"];
 
