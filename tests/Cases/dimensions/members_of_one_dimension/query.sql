@@ -1,0 +1,9 @@
+WITH g_customers AS MATERIALIZED (
+  SELECT region
+  FROM public.customers
+  GROUP BY 1
+)
+SELECT region
+FROM g_customers
+ORDER BY region COLLATE "C"
+LIMIT $1

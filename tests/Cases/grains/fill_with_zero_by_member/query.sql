@@ -1,0 +1,10 @@
+WITH g_visits AS MATERIALIZED (
+  SELECT ward, WIDTH_BUCKET(visited_on, $1::date[]) AS metric_time_day, COUNT(*) AS visits_filled
+  FROM public.visits
+  WHERE visited_on >= $2 AND visited_on < $3
+  GROUP BY 1, 2
+)
+SELECT ward, metric_time_day, visits_filled
+FROM g_visits
+ORDER BY ward COLLATE "C", metric_time_day
+LIMIT $4

@@ -1,0 +1,29 @@
+WITH g_orders AS MATERIALIZED (
+  SELECT
+    DATE_TRUNC('quarter', placed_at AT TIME ZONE 'Europe/Berlin')::date AS metric_time_quarter,
+    COUNT(*) AS orders_count
+  FROM public.orders
+  WHERE status IS DISTINCT FROM $1
+  GROUP BY 1
+),
+g_refunds AS MATERIALIZED (
+  SELECT DATE_TRUNC('quarter', refunded_on::timestamp)::date AS metric_time_quarter, COUNT(*) AS refunds_count
+  FROM public.refunds
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT metric_time_quarter, orders_count, NULL::bigint AS refunds_count
+  FROM g_orders
+  UNION ALL
+  SELECT metric_time_quarter, NULL::bigint AS orders_count, refunds_count
+  FROM g_refunds
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_quarter, MAX(orders_count) AS orders_count, MAX(refunds_count) AS refunds_count
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_quarter, COALESCE(orders_count, 0) AS orders_count, COALESCE(refunds_count, 0) AS refunds_count
+FROM g_stitched
+ORDER BY metric_time_quarter
+LIMIT $2

@@ -1,0 +1,3 @@
+SELECT SUM(amount) AS booked
+FROM public.ledger
+WHERE book = $1

@@ -1,0 +1,24 @@
+WITH g_balances_by_time AS MATERIALIZED (
+  SELECT
+    accounts.branch,
+    DATE_TRUNC('month', balances.as_of::timestamp)::date AS metric_time_month,
+    balances.as_of AS g_at,
+    SUM(balances.balance) AS balance_end,
+    COUNT(*) AS g_n
+  FROM public.balances
+  LEFT JOIN public.accounts ON accounts.account_id = balances.account_id
+  GROUP BY 1, 2, 3
+),
+g_balances_picked AS (
+  SELECT branch, metric_time_month, balance_end, g_at, g_n, MAX(g_at) OVER (PARTITION BY metric_time_month) AS g_pick
+  FROM g_balances_by_time
+),
+g_balances AS (
+  SELECT branch, metric_time_month, balance_end
+  FROM g_balances_picked
+  WHERE g_at = g_pick AND g_n > 0
+)
+SELECT branch, metric_time_month, balance_end
+FROM g_balances
+ORDER BY branch COLLATE "C", metric_time_month
+LIMIT $1

@@ -1,0 +1,72 @@
+WITH g_events AS MATERIALIZED (
+  SELECT (happened_at AT TIME ZONE 'Europe/Berlin')::date AS metric_time_day, COUNT(*) AS events_count
+  FROM public.events
+  GROUP BY 1
+),
+g_events_t AS MATERIALIZED (
+  SELECT (happened_at AT TIME ZONE 'Europe/Berlin')::date AS metric_time_day, COUNT(*) AS events_t_count
+  FROM public.events_t
+  GROUP BY 1
+),
+g_events_unix AS MATERIALIZED (
+  SELECT (happened_at AT TIME ZONE 'Europe/Berlin')::date AS metric_time_day, COUNT(*) AS events_unix_count
+  FROM public.events_unix
+  GROUP BY 1
+),
+g_events_ms AS MATERIALIZED (
+  SELECT (happened_at AT TIME ZONE 'Europe/Berlin')::date AS metric_time_day, COUNT(*) AS events_ms_count
+  FROM public.events_ms
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT
+    metric_time_day,
+    events_count,
+    NULL::bigint AS events_t_count,
+    NULL::bigint AS events_unix_count,
+    NULL::bigint AS events_ms_count
+  FROM g_events
+  UNION ALL
+  SELECT
+    metric_time_day,
+    NULL::bigint AS events_count,
+    events_t_count,
+    NULL::bigint AS events_unix_count,
+    NULL::bigint AS events_ms_count
+  FROM g_events_t
+  UNION ALL
+  SELECT
+    metric_time_day,
+    NULL::bigint AS events_count,
+    NULL::bigint AS events_t_count,
+    events_unix_count,
+    NULL::bigint AS events_ms_count
+  FROM g_events_unix
+  UNION ALL
+  SELECT
+    metric_time_day,
+    NULL::bigint AS events_count,
+    NULL::bigint AS events_t_count,
+    NULL::bigint AS events_unix_count,
+    events_ms_count
+  FROM g_events_ms
+),
+g_stitched AS MATERIALIZED (
+  SELECT
+    metric_time_day,
+    MAX(events_count) AS events_count,
+    MAX(events_t_count) AS events_t_count,
+    MAX(events_unix_count) AS events_unix_count,
+    MAX(events_ms_count) AS events_ms_count
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT
+  metric_time_day,
+  COALESCE(events_count, 0) AS events_count,
+  COALESCE(events_t_count, 0) AS events_t_count,
+  COALESCE(events_unix_count, 0) AS events_unix_count,
+  COALESCE(events_ms_count, 0) AS events_ms_count
+FROM g_stitched
+ORDER BY metric_time_day
+LIMIT $1
