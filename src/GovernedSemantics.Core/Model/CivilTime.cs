@@ -12,12 +12,13 @@ internal static class CivilTime
     /// <summary>The start of the period that holds <paramref name="time"/>.</summary>
     public static DateTime PeriodStart(DateTime time, TimeGrain grain, TimeSettings settings) => grain switch
     {
-        TimeGrain.Second or TimeGrain.Minute or TimeGrain.Hour or TimeGrain.Day => new DateTime(time.Ticks - (time.Ticks % FixedTicks(grain))),
+        TimeGrain.Second or TimeGrain.Minute or TimeGrain.Hour or TimeGrain.Day =>
+            new DateTime(time.Ticks - (time.Ticks % FixedTicks(grain))),
         TimeGrain.Week => new DateTime(Math.Max(0, time.Date.Ticks - (DaysIntoWeek(time, settings) * TimeSpan.TicksPerDay))),
         _ => OfMonth(Math.Max(FirstMonth, FirstMonthOf(time, grain, settings))),
     };
 
-    /// <summary>The start of the period after the one that holds <paramref name="time"/>, which is also that one's end; null past the year 9999.</summary>
+    /// <summary>The end of the period that holds <paramref name="time"/>, which is the start of the next; null past the year 9999.</summary>
     public static DateTime? NextPeriod(DateTime time, TimeGrain grain, TimeSettings settings)
     {
         if (Months(grain) is { } months)
@@ -61,11 +62,11 @@ internal static class CivilTime
 
     public static DateTime? Add(DateTime time, Duration duration) => Add(time, duration.Count, duration.Unit);
 
-    /// <summary>The days of the period of grain day or coarser that holds <paramref name="time"/>; null where it has no end before the year 9999 ends.</summary>
+    /// <summary>The days of the period, of a day or longer, that holds <paramref name="time"/>; null where it has no end.</summary>
     public static int? DaysIn(DateTime time, TimeGrain grain, TimeSettings settings) =>
         NextPeriod(time, grain, settings) is { } next ? (next - PeriodStart(time, grain, settings)).Days : null;
 
-    /// <summary>What an answer shows for the period that starts at <paramref name="start"/>: a DateOnly for day and coarser, else a DateTime.</summary>
+    /// <summary>What an answer shows for the period that starts then: a DateOnly for day and coarser, else a DateTime.</summary>
     public static object Label(DateTime start, TimeGrain grain) => IsSubDaily(grain) ? start : DateOnly.FromDateTime(start);
 
     /// <summary>The name of a fiscal year: the year in which it ends.</summary>

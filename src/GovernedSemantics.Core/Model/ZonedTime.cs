@@ -10,7 +10,8 @@ internal static class ZonedTime
     private static readonly long Reach = TimeSpan.FromHours(15).Ticks;
 
     /// <summary>What the clocks of the zone show at the instant.</summary>
-    public static DateTime ToCivil(DateTimeOffset instant, TimeZoneInfo zone) => new(Clamp(instant.UtcTicks + Offset(instant.UtcTicks, zone)));
+    public static DateTime ToCivil(DateTimeOffset instant, TimeZoneInfo zone) =>
+        new(Clamp(instant.UtcTicks + Offset(instant.UtcTicks, zone)));
 
     /// <summary>
     /// The civil time of a bound: where the instant ends a stretch that the zone skips, the start of that stretch. So the bound of a day
@@ -76,7 +77,10 @@ internal static class ZonedTime
         return (Utc(start), Utc(end));
     }
 
-    /// <summary>The start of the <paramref name="count"/>th sub-daily period before <paramref name="boundary"/>, which is itself one's start; null before the year 1.</summary>
+    /// <summary>
+    /// The start of the <paramref name="count"/>th sub-daily period before <paramref name="boundary"/>, which is itself the start of one;
+    /// null before the year 1.
+    /// </summary>
     public static DateTimeOffset? StepBack(DateTimeOffset boundary, int count, TimeGrain grain, TimeZoneInfo zone)
     {
         var size = CivilTime.FixedTicks(grain);

@@ -7,7 +7,7 @@ internal static class Zones
 {
     private const int MaxLength = 64;
 
-    /// <summary>False for an id that is no zone. Only letters, digits and <c>/ _ - +</c> reach the zone database, which is made of files.</summary>
+    /// <summary>False for an id that is no zone. Only letters, digits and <c>/ _ - +</c> reach the zone database, which is files.</summary>
     public static bool TryFind(string id, [NotNullWhen(true)] out TimeZoneInfo? zone)
     {
         zone = null;

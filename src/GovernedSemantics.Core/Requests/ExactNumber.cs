@@ -10,10 +10,10 @@ internal static partial class ExactNumber
     private const int MaxDigits = 29;
     private const int MaxScale = 28;
 
-    /// <summary>Whether the text is a JSON number: <c>12</c>, <c>-0.5</c>, <c>1e3</c>; not <c>012</c>, <c>+1</c>, <c>1,5</c>, <c>NaN</c>.</summary>
+    /// <summary>True for JSON numbers: <c>12</c>, <c>-0.5</c>, <c>1e3</c>; false for <c>012</c>, <c>+1</c>, <c>1,5</c>, <c>NaN</c>.</summary>
     public static bool IsNumber(string text) => text.Length <= MaxLength && Form().IsMatch(text);
 
-    /// <summary>A long where the value is whole and fits, else a decimal; null where the text is no number or no decimal holds its value.</summary>
+    /// <summary>A long where the value is whole and fits, else a decimal; null for no number, or one that no decimal holds exactly.</summary>
     public static object? Parse(string text)
     {
         var match = text.Length > MaxLength ? Match.Empty : Form().Match(text);

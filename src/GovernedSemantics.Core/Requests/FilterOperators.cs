@@ -16,10 +16,11 @@ internal static class FilterOperators
     private static readonly (string Foreign, FilterOperator Operator)[] Foreign =
     [
         ("=", FilterOperator.Equals), ("==", FilterOperator.Equals), ("eq", FilterOperator.Equals), ("is", FilterOperator.Equals),
-        ("!=", FilterOperator.NotEquals), ("<>", FilterOperator.NotEquals), ("ne", FilterOperator.NotEquals), ("neq", FilterOperator.NotEquals),
-        (">", FilterOperator.Gt), (">=", FilterOperator.Gte), ("<", FilterOperator.Lt), ("<=", FilterOperator.Lte), ("ge", FilterOperator.Gte),
-        ("le", FilterOperator.Lte), ("not in", FilterOperator.NotIn), ("nin", FilterOperator.NotIn), ("like", FilterOperator.Contains),
-        ("ilike", FilterOperator.Contains), ("null", FilterOperator.IsNull), ("set", FilterOperator.IsNotNull), ("not_null", FilterOperator.IsNotNull),
+        ("!=", FilterOperator.NotEquals), ("<>", FilterOperator.NotEquals), ("ne", FilterOperator.NotEquals),
+        ("neq", FilterOperator.NotEquals), (">", FilterOperator.Gt), (">=", FilterOperator.Gte), ("<", FilterOperator.Lt),
+        ("<=", FilterOperator.Lte), ("ge", FilterOperator.Gte), ("le", FilterOperator.Lte), ("not in", FilterOperator.NotIn),
+        ("nin", FilterOperator.NotIn), ("like", FilterOperator.Contains), ("ilike", FilterOperator.Contains),
+        ("null", FilterOperator.IsNull), ("set", FilterOperator.IsNotNull), ("not_null", FilterOperator.IsNotNull),
     ];
 
     public static ImmutableArray<string> Names => ByOperator;

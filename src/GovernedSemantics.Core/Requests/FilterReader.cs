@@ -88,9 +88,10 @@ internal sealed class FilterReader(DiagnosticBag defects)
     private static bool TryMembers(RequestObjectReader reader, string key, FilterGroupKind kind, out ImmutableArray<RequestNode> members)
     {
         var value = reader.Node.Find(key);
-        if (kind == FilterGroupKind.Not && (value is RequestObject || (value is RequestString { Text: var text } && text.TrimStart().StartsWith('{'))))
+        var alone = value is RequestObject || (value is RequestString { Text: var text } && text.TrimStart().StartsWith('{'));
+        if (kind == FilterGroupKind.Not && alone)
         {
-            members = [value];
+            members = [value!];
             return true;
         }
 
@@ -111,7 +112,8 @@ internal sealed class FilterReader(DiagnosticBag defects)
         RequireKey(reader, "op");
         var field = reader.Name("field");
         var op = reader.Name("op") is { } name ? Operator(name, reader.Node.Pointer) : null;
-        if (!reader.TryItems("values", "an array of values", int.MaxValue, out var items) || (op is { } known && !CountFits(known, items.Length, reader)))
+        if (!reader.TryItems("values", "an array of values", int.MaxValue, out var items)
+            || (op is { } known && !CountFits(known, items.Length, reader)))
         {
             return null;
         }
@@ -133,7 +135,9 @@ internal sealed class FilterReader(DiagnosticBag defects)
         var op = FilterOperators.Find(name);
         if (op is null)
         {
-            var hint = FilterOperators.Translate(name) is { } known ? $"Closest: \"{known}\"." : NameSuggester.Hint(name, FilterOperators.Names);
+            var hint = FilterOperators.Translate(name) is { } known
+                ? $"Closest: \"{known}\"."
+                : NameSuggester.Hint(name, FilterOperators.Names);
             defects.Add(RequestReadingCodes.UnknownChoice.At(
                 Location.At($"{pointer}/op"), hint, FilterOperators.Names, RequestText.Shown(name), "filter operator"));
         }
@@ -162,7 +166,9 @@ internal sealed class FilterReader(DiagnosticBag defects)
             FilterOperator.NotEquals when given > 1 => "For several values the operator is \"not_in\".",
             _ => null,
         };
-        defects.Add(RequestReadingCodes.ValueCount.At(Location.At(reader.Node.Pointer + "/values"), FilterOperators.Name(op), takes, given).WithSuggestion(hint));
+        defects.Add(RequestReadingCodes.ValueCount
+            .At(Location.At(reader.Node.Pointer + "/values"), FilterOperators.Name(op), takes, given)
+            .WithSuggestion(hint));
         return false;
     }
 

@@ -9,8 +9,8 @@ namespace GovernedSemantics.Requests;
 internal sealed record ParsedFilter(ConditionOperator Operator, ImmutableArray<object> Values, bool Negated);
 
 /// <summary>
-/// Parses the values of a filter to the type of its field: string, long, decimal, double, bool, DateOnly, DateTime (in the project's zone) or
-/// DateTimeOffset (UTC). Values of a field with a grain are of the bare column too, so nothing needs to be truncated to be compared.
+/// Parses the values of a filter to the type of its field: string, long, decimal, double, bool, DateOnly, DateTime (in the project's
+/// zone) or DateTimeOffset (UTC). Values of a field with a grain are of the bare column too, so nothing is truncated to be compared.
 /// </summary>
 /// <param name="filter">The filter as asked.</param>
 /// <param name="type">The type of the field.</param>
@@ -18,11 +18,12 @@ internal sealed record ParsedFilter(ConditionOperator Operator, ImmutableArray<o
 /// <param name="part">The date part that the field is named with; the type is integer then.</param>
 /// <param name="settings">The project's zone, week start and fiscal year.</param>
 /// <param name="bag">Where defects are told.</param>
-internal sealed class FilterValues(FieldFilter filter, DataType type, TimeGrain? grain, DatePart? part, TimeSettings settings, DiagnosticBag bag)
+internal sealed class FilterValues(
+    FieldFilter filter, DataType type, TimeGrain? grain, DatePart? part, TimeSettings settings, DiagnosticBag bag)
 {
     /// <summary>
-    /// One condition, or several where <c>in</c> names several periods: any of them holds, or, negated, all of them do. Empty after telling why
-    /// a value or the operator does not fit.
+    /// One condition, or several where <c>in</c> names several periods: any of them holds, or, negated, all of them do. Empty after
+    /// telling why a value or the operator does not fit.
     /// </summary>
     public static ImmutableArray<ParsedFilter> Parse(
         FieldFilter filter, DataType type, TimeGrain? grain, DatePart? part, TimeSettings settings, DiagnosticBag bag) =>
@@ -47,8 +48,10 @@ internal sealed class FilterValues(FieldFilter filter, DataType type, TimeGrain?
 
     private bool OperatorFits() => filter.Operator switch
     {
-        FilterOperator.Contains or FilterOperator.NotContains or FilterOperator.StartsWith or FilterOperator.EndsWith => type.Kind == TypeKind.String,
-        FilterOperator.Gt or FilterOperator.Gte or FilterOperator.Lt or FilterOperator.Lte or FilterOperator.Between => type.Kind != TypeKind.Boolean,
+        FilterOperator.Contains or FilterOperator.NotContains or FilterOperator.StartsWith or FilterOperator.EndsWith =>
+            type.Kind == TypeKind.String,
+        FilterOperator.Gt or FilterOperator.Gte or FilterOperator.Lt or FilterOperator.Lte or FilterOperator.Between =>
+            type.Kind != TypeKind.Boolean,
         _ => true,
     };
 

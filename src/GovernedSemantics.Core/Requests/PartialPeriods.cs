@@ -9,7 +9,8 @@ namespace GovernedSemantics.Requests;
 /// </summary>
 internal static class PartialPeriods
 {
-    public static ImmutableArray<object> Of(TimeAxis axis, TimeRange? range, DateTimeOffset now, DateTimeOffset? dataAsOf, TimeSettings settings) =>
+    public static ImmutableArray<object> Of(
+        TimeAxis axis, TimeRange? range, DateTimeOffset now, DateTimeOffset? dataAsOf, TimeSettings settings) =>
         Among(axis.Periods.Select(p => p.Label), axis.Grain, range, now, dataAsOf, settings);
 
     /// <param name="labels">What answers show for periods: DateOnly, DateTime or DateTimeOffset; others are passed over.</param>

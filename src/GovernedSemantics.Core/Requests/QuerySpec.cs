@@ -69,8 +69,9 @@ internal sealed record GroupKey(string Column, FieldTarget Target, TimeGrain? Gr
 internal abstract record ResolvedFilter(string Pointer);
 
 /// <summary>
-/// Operators are reduced to a few: equality and comparison on parsed values. <paramref name="Negated"/> is the complement, which keeps NULL members.
-/// Values of a time field are of its bare column (of metric_time: instants), also where <paramref name="Grain"/> says by which period it was named.
+/// Operators are reduced to a few: equality and comparison on parsed values. <paramref name="Negated"/> is the complement, which keeps
+/// NULL members. Values of a time field are of its bare column (of metric_time: instants), also where it was named with a
+/// <paramref name="Grain"/>.
 /// </summary>
 internal sealed record FieldCondition(
     string Pointer,

@@ -5,7 +5,9 @@ using GovernedSemantics.Diagnostics;
 
 namespace GovernedSemantics.Requests;
 
-/// <summary>JSON into a tree with pointers. Duplicate keys, numbers that lose digits and text that is not well-formed are defects with a place.</summary>
+/// <summary>
+/// JSON into a tree with pointers. Duplicate keys, numbers that lose digits and text that is not well-formed are defects with a place.
+/// </summary>
 internal sealed class RequestJsonTree(DiagnosticBag defects)
 {
     public const int MaxBytes = 256 * 1024;
@@ -50,7 +52,8 @@ internal sealed class RequestJsonTree(DiagnosticBag defects)
 
     public RequestNode Read(JsonElement element, string pointer, int depth) => element.ValueKind switch
     {
-        JsonValueKind.Object or JsonValueKind.Array when depth > MaxDepth => Invalid(pointer, RequestReadingCodes.TooDeep.At(Location.At(pointer), MaxDepth)),
+        JsonValueKind.Object or JsonValueKind.Array when depth > MaxDepth =>
+            Invalid(pointer, RequestReadingCodes.TooDeep.At(Location.At(pointer), MaxDepth)),
         JsonValueKind.Object => ReadObject(element, pointer, depth),
         JsonValueKind.Array => new RequestArray(
             pointer, [.. element.EnumerateArray().Select((item, i) => Read(item, $"{pointer}/{i}", depth + 1))]),

@@ -11,16 +11,16 @@ internal sealed class RequestObjectReader(RequestObject node, DiagnosticBag defe
     // What other query languages call these keys; only used to hint.
     private static readonly (string Foreign, string Key)[] Habits =
     [
-        ("dimensions", "group_by"), ("measures", "metrics"), ("where", "filters"), ("sort", "order_by"), ("order", "order_by"), ("offset", "skip"),
-        ("time_dimensions", "time"), ("timezone", "time"), ("operator", "op"), ("value", "values"), ("dimension", "field"), ("member", "field"),
-        ("metric", "field"), ("name", "field"), ("start", "from"), ("end", "to"), ("or", "any"), ("and", "all"), ("desc", "direction"),
+        ("dimensions", "group_by"), ("measures", "metrics"), ("where", "filters"), ("sort", "order_by"), ("order", "order_by"),
+        ("offset", "skip"), ("operator", "op"), ("value", "values"), ("dimension", "field"), ("member", "field"), ("metric", "field"),
+        ("name", "field"), ("start", "from"), ("end", "to"), ("or", "any"), ("and", "all"), ("desc", "direction"),
     ];
 
     public RequestObject Node => node;
 
     public DiagnosticBag Defects => defects;
 
-    /// <summary>The value as an object; text that holds a JSON object is read as such. Null, with the defect told, where it is none.</summary>
+    /// <summary>The value as an object; text that holds a JSON object is read as such. Null after telling that it is none.</summary>
     public static RequestObject? Object(RequestNode value, string what, string form, DiagnosticBag defects)
     {
         var unfolded = Unfold(value, '{', defects);
@@ -90,7 +90,9 @@ internal sealed class RequestObjectReader(RequestObject node, DiagnosticBag defe
     /// <summary>The entries of an array, as <see cref="TryItems"/> gives them; empty where it tells a defect.</summary>
     public ImmutableArray<RequestNode> Items(string key, string form, int most) => TryItems(key, form, most, out var items) ? items : [];
 
-    /// <summary>The entries of an array, none where the key is missing; text that holds a JSON array is read as such. False where there is a defect.</summary>
+    /// <summary>
+    /// The entries of an array, none where the key is missing; text that holds a JSON array is read as such. False after telling a defect.
+    /// </summary>
     public bool TryItems(string key, string form, int most, out ImmutableArray<RequestNode> items)
     {
         items = [];

@@ -7,8 +7,8 @@ using GovernedSemantics.Yaml;
 namespace GovernedSemantics.Requests;
 
 /// <summary>
-/// Reads a metric request and tells all its defects at once, each with a JSON pointer. The form is closed: a key that is not declared is an error.
-/// Names are taken as they are written; whether they exist is asked later.
+/// Reads a metric request and tells all its defects at once, each with a JSON pointer. The form is closed: a key that is not declared is
+/// an error. Names are taken as they are written; whether they exist is asked later.
 /// </summary>
 internal static class RequestReader
 {
@@ -20,7 +20,8 @@ internal static class RequestReader
 
     private static readonly ImmutableArray<string> Keys =
     [
-        "version", "use_case", "question", "metrics", "group_by", "filters", "time", "as_of", "totals", "compare", "order_by", "limit", "skip",
+        "version", "use_case", "question", "metrics", "group_by", "filters", "time", "as_of", "totals", "compare", "order_by", "limit",
+        "skip",
     ];
 
     private static readonly ImmutableArray<string> OrderKeys = ["field", "direction"];
@@ -77,7 +78,7 @@ internal static class RequestReader
             Filters = new FilterReader(defects).ReadAll(reader.Items("filters", "an array of filters", FilterReader.MaxFilters)),
             Time = TimeRequestReader.Read(found.Find("time"), defects),
             AsOf = reader.Text("as_of", MaxAsOf),
-            OrderBy = [.. reader.Items("order_by", "an array of objects", MaxMetrics + MaxGroupBy).Select(o => Order(o, defects)).OfType<RequestOrder>()],
+            OrderBy = Orders(reader),
             Limit = reader.Number("limit", 1, int.MaxValue),
             Skip = reader.Number("skip", 0, MaxSkip) ?? 0,
         };
@@ -111,11 +112,17 @@ internal static class RequestReader
         }
     }
 
+    private static ImmutableArray<RequestOrder> Orders(RequestObjectReader reader) =>
+        [.. reader.Items("order_by", "an array of objects", MaxMetrics + MaxGroupBy)
+            .Select(entry => Order(entry, reader.Defects))
+            .OfType<RequestOrder>()];
+
     private static RequestOrder? Order(RequestNode node, DiagnosticBag defects)
     {
         if (node is RequestString { Text: var name } && !name.TrimStart().StartsWith('{'))
         {
-            RequestObjectReader.WrongType(node, "An entry of \"order_by\"", "an object", $"Write {{\"field\": \"{RequestText.Shown(name)}\"}}.", defects);
+            var hint = $"Write {{\"field\": \"{RequestText.Shown(name)}\"}}.";
+            RequestObjectReader.WrongType(node, "An entry of \"order_by\"", "an object", hint, defects);
             return null;
         }
 

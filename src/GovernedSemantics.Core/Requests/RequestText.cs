@@ -9,7 +9,8 @@ internal static class RequestText
     private const int MaxShown = 60;
 
     /// <summary>
-    /// Cut to 60 characters; control, format and unpaired surrogate characters become a question mark, so that a message stays one plain line.
+    /// Cut to 60 characters; control, format and unpaired surrogate characters become a question mark, so that a message stays one
+    /// plain line.
     /// </summary>
     public static string Shown(string text)
     {

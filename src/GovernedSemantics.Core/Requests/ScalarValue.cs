@@ -62,6 +62,7 @@ internal static class ScalarValue
     private static bool Fits(decimal value, DataType type)
     {
         var digits = type.Precision - type.Scale;
-        return type.Precision == 0 || digits > 28 || decimal.Truncate(Math.Abs(value)).ToString(CultureInfo.InvariantCulture).TrimStart('0').Length <= digits;
+        var whole = decimal.Truncate(Math.Abs(value)).ToString(CultureInfo.InvariantCulture).TrimStart('0');
+        return type.Precision == 0 || whole.Length <= digits;
     }
 }

@@ -27,7 +27,8 @@ internal static class TimeAxisBuilder
     /// <param name="settings">The project's zone, week start and fiscal year.</param>
     /// <param name="timeType">The type of the time column: date, datetime or datetimetz.</param>
     /// <param name="pointer">Where the request asks for the grain.</param>
-    public static Result<TimeAxis> Build(TimeRange range, TimeGrain grain, TimeSettings settings, DataType timeType, string pointer = "/group_by")
+    public static Result<TimeAxis> Build(
+        TimeRange range, TimeGrain grain, TimeSettings settings, DataType timeType, string pointer = "/group_by")
     {
         if (!range.IsBounded)
         {
@@ -57,7 +58,8 @@ internal static class TimeAxisBuilder
         {
             var end = CivilTime.NextPeriod(start, grain, settings) is { } next && next < to ? next : to;
             var endInstant = end == to ? range.ToInstant!.Value : Later(instant, ZonedTime.ToInstant(end, settings.Zone));
-            yield return new TimePeriod(start, end, instant, endInstant, CivilTime.Label(CivilTime.PeriodStart(start, grain, settings), grain));
+            var label = CivilTime.Label(CivilTime.PeriodStart(start, grain, settings), grain);
+            yield return new TimePeriod(start, end, instant, endInstant, label);
             (start, instant) = (end, endInstant);
         }
     }

@@ -11,8 +11,8 @@ namespace GovernedSemantics.Requests;
 internal sealed record TimeInterval(object Start, object? End, bool IsPoint);
 
 /// <summary>
-/// Reads values of a filter on a time field. A value means the whole of what it names: <c>2026-03</c> is March. Where the field has a grain, it
-/// means the period that holds it, or all the periods that start within it where it is coarser than the grain.
+/// Reads values of a filter on a time field. A value means the whole of what it names: <c>2026-03</c> is March. Where the field has a
+/// grain, it means the period that holds it, or all the periods that start within it where it is coarser than the grain.
 /// </summary>
 internal sealed class TimeIntervalReader(string field, DataType type, TimeGrain? grain, TimeSettings settings, DiagnosticBag bag)
 {
@@ -63,7 +63,9 @@ internal sealed class TimeIntervalReader(string field, DataType type, TimeGrain?
         }
 
         // Some clients write dates with a midnight; any other time of day is no value of a date.
-        return literal!.Offset is null && literal.Start.TimeOfDay == TimeSpan.Zero ? new TimeLiteral(literal.Start, TimeGrain.Day, null) : null;
+        return literal!.Offset is null && literal.Start.TimeOfDay == TimeSpan.Zero
+            ? new TimeLiteral(literal.Start, TimeGrain.Day, null)
+            : null;
     }
 
     private bool IsCivilForFiscal(TimeLiteral literal) => settings.FiscalYearStartMonth > 1 && (_grain, literal.Grain) is
@@ -91,7 +93,8 @@ internal sealed class TimeIntervalReader(string field, DataType type, TimeGrain?
             return (new Bound(range.From!.Value, start), new Bound(range.To!.Value, end));
         }
 
-        return (At(CivilTime.PeriodStart(civil, period, settings)), CivilTime.NextPeriod(civil, period, settings) is { } next ? At(next) : null);
+        var next = CivilTime.NextPeriod(civil, period, settings);
+        return (At(CivilTime.PeriodStart(civil, period, settings)), next is { } after ? At(after) : null);
     }
 
     // The length of a literal with an offset is at most a minute, so its end needs no calendar.

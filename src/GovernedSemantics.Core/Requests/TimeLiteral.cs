@@ -66,7 +66,9 @@ internal sealed partial record TimeLiteral(DateTime Start, TimeGrain? Grain, Tim
         : TimeGrain.Year;
 
     private static TimeLiteral? IsoWeek(int year, int week) =>
-        week >= 1 && week <= ISOWeek.GetWeeksInYear(year) ? new(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday), TimeGrain.Week, null) : null;
+        week >= 1 && week <= ISOWeek.GetWeeksInYear(year)
+            ? new(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday), TimeGrain.Week, null)
+            : null;
 
     private static TimeSpan? ReadOffset(ReadOnlySpan<char> text)
     {
@@ -80,7 +82,9 @@ internal sealed partial record TimeLiteral(DateTime Start, TimeGrain? Grain, Tim
             return TimeSpan.Zero;
         }
 
-        var offset = new TimeSpan(int.Parse(text[1..3], CultureInfo.InvariantCulture), int.Parse(text[4..6], CultureInfo.InvariantCulture), 0);
+        var hours = int.Parse(text[1..3], CultureInfo.InvariantCulture);
+        var minutes = int.Parse(text[4..6], CultureInfo.InvariantCulture);
+        var offset = new TimeSpan(hours, minutes, 0);
         return text[0] == '-' ? -offset : offset;
     }
 
@@ -93,8 +97,8 @@ internal sealed partial record TimeLiteral(DateTime Start, TimeGrain? Grain, Tim
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : otherwise;
 
     [GeneratedRegex(
-        @"\A(?<year>[0-9]{4})(-(Q(?<quarter>[1-4])|W(?<week>[0-9]{2})|(?<month>[0-9]{2})(-(?<day>[0-9]{2})([T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})"
-        + @"(:(?<second>[0-9]{2})(\.(?<fraction>[0-9]{1,7}))?)?(?<offset>Z|[+-][0-9]{2}:[0-5][0-9])?)?)?))?\z",
+        @"\A(?<year>[0-9]{4})(-(Q(?<quarter>[1-4])|W(?<week>[0-9]{2})|(?<month>[0-9]{2})(-(?<day>[0-9]{2})"
+        + @"([T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.(?<fraction>[0-9]{1,7}))?)?(?<offset>Z|[+-][0-9]{2}:[0-5][0-9])?)?)?))?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

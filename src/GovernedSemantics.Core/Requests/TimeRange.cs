@@ -19,7 +19,8 @@ internal sealed record TimeRange(DateTime? From, DateTime? To, DateTimeOffset? F
         to is { } end ? ZonedTime.ToInstant(end, settings.Zone) : null);
 
     /// <summary>
-    /// The range of two instants. Its civil end is what clocks show as it is reached, so the first of two equal hours ends at three, not at two.
+    /// The range of two instants. Its civil end is what clocks show as it is reached, so the first of two equal hours ends at three,
+    /// not at two.
     /// </summary>
     public static TimeRange Between(DateTimeOffset from, DateTimeOffset to, TimeSettings settings) => new(
         ZonedTime.ToCivilBound(from, settings.Zone),

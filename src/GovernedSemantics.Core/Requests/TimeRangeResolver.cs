@@ -26,7 +26,8 @@ internal static class TimeRangeResolver
     public static Result<ResolvedTime> Resolve(TimeRequest? request, DateTimeOffset now, TimeSettings settings, string pointer) => request switch
     {
         null or AllTime => ResolvedTime.AllHistory,
-        LastPeriods last => InCalendar(Last(last, now, settings), $"\"last {last.Duration}\" before {Shown(now, settings)}", $"{pointer}/last"),
+        LastPeriods last => InCalendar(
+            Last(last, now, settings), $"\"last {last.Duration}\" before {Shown(ZonedTime.ToCivil(now, settings.Zone))}", $"{pointer}/last"),
         ThisPeriod period => InCalendar(This(period.Grain, now, settings), "The running period", $"{pointer}/this"),
         PreviousPeriod period => InCalendar(Previous(period.Grain, now, settings), "The former period", $"{pointer}/previous"),
         PeriodToDate period => ToDate(period.Grain, now, settings, $"{pointer}/to_date"),
@@ -124,8 +125,6 @@ internal static class TimeRangeResolver
 
     private static Result<ResolvedTime> InCalendar(TimeRange? range, string what, string pointer) =>
         range is null ? RequestTimeCodes.OutOfCalendar.At(Location.At(pointer), what) : new ResolvedTime(range);
-
-    private static string Shown(DateTimeOffset now, TimeSettings settings) => Shown(ZonedTime.ToCivil(now, settings.Zone));
 
     private static string Shown(DateTime civil) => civil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

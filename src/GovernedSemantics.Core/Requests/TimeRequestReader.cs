@@ -11,7 +11,9 @@ internal static class TimeRequestReader
     private const int MaxTimeLength = 200;
     private const string Form = "an object such as {\"last\": \"8 weeks\"}";
 
-    private static readonly ImmutableArray<string> Keys = ["last", "from", "to", "this", "previous", "to_date", "all", "include_current", "compare"];
+    private static readonly ImmutableArray<string> Forms = ["last", "from", "to", "this", "previous", "to_date", "all"];
+
+    private static readonly ImmutableArray<string> Keys = [.. Forms, "include_current", "compare"];
 
     public static TimeRequest? Read(RequestNode? node, DiagnosticBag defects)
     {
@@ -27,7 +29,7 @@ internal static class TimeRequestReader
             defects.Add(RequestReadingCodes.NotSupportedYet.At(Location.At(compare.Pointer), "\"compare\""));
         }
 
-        var forms = Keys[..7].Where(found.Has).ToImmutableArray();
+        var forms = Forms.Where(found.Has).ToImmutableArray();
         if (forms.IsEmpty || (forms.Length > 1 && !forms.All(f => f is "from" or "to")))
         {
             var defect = forms.IsEmpty ? "it has none" : $"it has {string.Join(", ", forms.Select(f => $"\"{f}\""))} side by side";
@@ -108,7 +110,8 @@ internal static class TimeRequestReader
     }
 
     // A year alone is a number in JSON and YAML.
-    private static string? Time(RequestObjectReader reader, string key) => reader.Node.Find(key) is RequestNumber { Value: long and >= 1 and <= 9999 and var year }
-        ? year.ToString("0000", CultureInfo.InvariantCulture)
-        : reader.Text(key, MaxTimeLength);
+    private static string? Time(RequestObjectReader reader, string key) =>
+        reader.Node.Find(key) is RequestNumber { Value: long and >= 1 and <= 9999 and var year }
+            ? year.ToString("0000", CultureInfo.InvariantCulture)
+            : reader.Text(key, MaxTimeLength);
 }

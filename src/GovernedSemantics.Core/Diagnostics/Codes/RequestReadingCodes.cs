@@ -83,7 +83,8 @@ internal static class RequestReadingCodes
 
     public static readonly DiagnosticDescriptor TimeForm = new("GS3120", "time-form", Severity.Error,
         "\"time\" must have exactly one form, but {0}.",
-        "Use one of {\"last\": \"8 weeks\"}, {\"from\": ..., \"to\": ...}, {\"this\": \"month\"}, {\"previous\": \"quarter\"}, {\"to_date\": \"year\"}, {\"all\": true}.");
+        "Use one of {\"last\": \"8 weeks\"}, {\"from\": ..., \"to\": ...}, {\"this\": \"month\"}, {\"previous\": \"quarter\"}, "
+        + "{\"to_date\": \"year\"}, {\"all\": true}.");
 
     public static readonly DiagnosticDescriptor NotADuration = new("GS3121", "not-a-duration", Severity.Error,
         "\"{0}\" is no duration: it needs a whole number from 1 to 100,000, a blank and a unit.",
