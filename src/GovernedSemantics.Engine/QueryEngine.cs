@@ -73,6 +73,20 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
             described => described.Metrics.Length);
     }
 
+    /// <summary>Records a call of which its host could make no request, and gives the errors to tell. The values of arguments are not kept.</summary>
+    public async Task<ImmutableArray<Diagnostic>> RefuseAsync(
+        ImmutableArray<Diagnostic> errors, ImmutableArray<string> arguments, string? question, Caller caller)
+    {
+        var model = current().Model.Project.Hash;
+        ImmutableArray<KeyValuePair<string, string?>> named = arguments.IsEmpty ? [] : [new("arguments", string.Join(", ", arguments))];
+        var refused = await _recorder.RunAsync<Answer>(
+            caller,
+            record => record with { Question = question, Arguments = named, Model = model },
+            _ => Task.FromResult(Result<Answer>.Fail(errors)),
+            _ => default).ConfigureAwait(false);
+        return refused.Errors;
+    }
+
     private async Task<Result<Answer>> AnswerAsync(
         MetricRequest request, Caller caller, ProjectSnapshot snapshot, RecordedCall call, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GovernedSemantics.Diagnostics;
 
 namespace GovernedSemantics.Requests;
@@ -70,9 +71,10 @@ internal sealed class RequestObjectReader(RequestObject node, DiagnosticBag defe
         return (value as RequestBoolean)?.Value;
     }
 
+    /// <summary>A whole number; digits sent as text are read as such.</summary>
     public int? Number(string key, int least, int most)
     {
-        switch (node.Find(key))
+        switch (Digits(node.Find(key)))
         {
             case null or RequestInvalid:
                 return null;
@@ -161,6 +163,11 @@ internal sealed class RequestObjectReader(RequestObject node, DiagnosticBag defe
             defects.Add(RequestReadingCodes.WrongType.At(Location.At(value.Pointer), what, form, value.Kind).WithSuggestion(hint));
         }
     }
+
+    private static RequestNode? Digits(RequestNode? value) =>
+        value is RequestString text && long.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new RequestNumber(value.Pointer, number)
+            : value;
 
     // Some clients send arrays and objects as text.
     private static RequestNode Unfold(RequestNode value, char opening, DiagnosticBag defects)

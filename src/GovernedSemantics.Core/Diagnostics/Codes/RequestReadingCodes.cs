@@ -98,10 +98,14 @@ internal static class RequestReadingCodes
         "{0} needs the key \"{1}\".",
         "Add the key.");
 
+    public static readonly DiagnosticDescriptor UnknownTool = new("GS3124", "unknown-tool", Severity.Error,
+        "There is no tool \"{0}\".",
+        "Call one of the listed tools; their names are lower case.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TooLarge, NotJson, TooDeep, DuplicateKey, UnknownKey, WrongType, UnsupportedVersion, NotSupportedYet, TooMany, TooLong, NotAName,
         InvalidText, UnknownChoice, ValueCount, FilterForm, GroupsTooDeep, InexactNumber, OutOfRange, NullValue, TimeForm, NotADuration,
-        IncludeCurrentAlone, MissingKey,
+        IncludeCurrentAlone, MissingKey, UnknownTool,
     ];
 }
