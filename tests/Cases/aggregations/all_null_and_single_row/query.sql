@@ -41,16 +41,7 @@ g_stack AS (
     NULL::numeric AS reading_median
   FROM g_readings
   UNION ALL
-  SELECT
-    sensor,
-    NULL::bigint AS readings_count,
-    NULL::numeric AS reading_sum,
-    NULL::numeric AS reading_mean,
-    NULL::numeric AS reading_min,
-    NULL::numeric AS reading_stddev,
-    NULL::numeric AS reading_stddev_pop,
-    NULL::bigint AS readings_ok,
-    reading_median
+  SELECT sensor, NULL, NULL, NULL, NULL, NULL, NULL, NULL, reading_median
   FROM g_readings_2
 ),
 g_stitched AS MATERIALIZED (

@@ -39,16 +39,7 @@ g_stack AS (
     NULL::numeric AS line_median
   FROM g_lines
   UNION ALL
-  SELECT
-    line_band,
-    NULL::bigint AS lines_count,
-    NULL::bigint AS priced_lines,
-    NULL::numeric AS revenue,
-    NULL::bigint AS units,
-    NULL::numeric AS dearest,
-    NULL::numeric AS cheapest,
-    NULL::numeric AS line_mean,
-    line_median
+  SELECT line_band, NULL, NULL, NULL, NULL, NULL, NULL, NULL, line_median
   FROM g_lines_2
 ),
 g_stitched AS MATERIALIZED (

@@ -28,12 +28,7 @@ g_stack AS (
   SELECT metric_time_day, reading_sum, readings_count, reading_stddev, NULL::numeric AS reading_median
   FROM g_readings
   UNION ALL
-  SELECT
-    metric_time_day,
-    NULL::numeric AS reading_sum,
-    NULL::bigint AS readings_count,
-    NULL::numeric AS reading_stddev,
-    reading_median
+  SELECT metric_time_day, NULL, NULL, NULL, reading_median
   FROM g_readings_2
 ),
 g_stitched AS MATERIALIZED (

@@ -81,40 +81,16 @@ g_stack AS (
     NULL::numeric AS reading_p100
   FROM g_readings
   UNION ALL
-  SELECT
-    sensor,
-    NULL::numeric AS reading_median,
-    reading_p90,
-    NULL::numeric AS reading_p25,
-    NULL::numeric AS reading_p0,
-    NULL::numeric AS reading_p100
+  SELECT sensor, NULL, reading_p90, NULL, NULL, NULL
   FROM g_readings_2
   UNION ALL
-  SELECT
-    sensor,
-    NULL::numeric AS reading_median,
-    NULL::numeric AS reading_p90,
-    reading_p25,
-    NULL::numeric AS reading_p0,
-    NULL::numeric AS reading_p100
+  SELECT sensor, NULL, NULL, reading_p25, NULL, NULL
   FROM g_readings_3
   UNION ALL
-  SELECT
-    sensor,
-    NULL::numeric AS reading_median,
-    NULL::numeric AS reading_p90,
-    NULL::numeric AS reading_p25,
-    reading_p0,
-    NULL::numeric AS reading_p100
+  SELECT sensor, NULL, NULL, NULL, reading_p0, NULL
   FROM g_readings_4
   UNION ALL
-  SELECT
-    sensor,
-    NULL::numeric AS reading_median,
-    NULL::numeric AS reading_p90,
-    NULL::numeric AS reading_p25,
-    NULL::numeric AS reading_p0,
-    reading_p100
+  SELECT sensor, NULL, NULL, NULL, NULL, reading_p100
   FROM g_readings_5
 ),
 g_stitched AS MATERIALIZED (

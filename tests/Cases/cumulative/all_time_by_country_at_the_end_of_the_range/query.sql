@@ -30,13 +30,7 @@ g_stack AS (
     NULL::bigint AS g_orphan_customer_2
   FROM g_lines
   UNION ALL
-  SELECT
-    country,
-    NULL::numeric AS revenue,
-    NULL::bigint AS g_orphan_order,
-    NULL::bigint AS g_orphan_customer,
-    buyers,
-    g_orphan_customer_2
+  SELECT country, NULL, NULL, NULL, buyers, g_orphan_customer_2
   FROM g_orders
 ),
 g_stitched AS MATERIALIZED (

@@ -17,7 +17,7 @@ g_lines_cell AS (
   SELECT g_t, country, g_v
   FROM g_lines_base
   UNION ALL
-  SELECT g_axis.g_t, g_lines_member.country, NULL::numeric AS g_v
+  SELECT g_axis.g_t, g_lines_member.country, NULL
   FROM GENERATE_SERIES(1, 6) AS g_axis(g_t)
   CROSS JOIN g_lines_member
 ),

@@ -36,7 +36,7 @@ g_stack AS (
   SELECT metric_time_month, revenue, g_orphan_order, NULL::numeric AS revenue_2
   FROM g_lines
   UNION ALL
-  SELECT metric_time_month, NULL::numeric AS revenue, NULL::bigint AS g_orphan_order, revenue_2
+  SELECT metric_time_month, NULL, NULL, revenue_2
   FROM g_lines_2
 ),
 g_stitched AS MATERIALIZED (

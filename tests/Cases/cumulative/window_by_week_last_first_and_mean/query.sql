@@ -72,10 +72,10 @@ g_stack AS (
   SELECT metric_time_week, orders_count, NULL::bigint AS orders_count_2, NULL::numeric AS orders_count_3
   FROM g_orders
   UNION ALL
-  SELECT metric_time_week, NULL::bigint AS orders_count, orders_count_2, NULL::numeric AS orders_count_3
+  SELECT metric_time_week, NULL, orders_count_2, NULL
   FROM g_orders_2
   UNION ALL
-  SELECT metric_time_week, NULL::bigint AS orders_count, NULL::bigint AS orders_count_2, orders_count_3
+  SELECT metric_time_week, NULL, NULL, orders_count_3
   FROM g_orders_3
 ),
 g_stitched AS MATERIALIZED (

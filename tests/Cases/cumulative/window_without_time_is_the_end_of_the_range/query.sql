@@ -13,7 +13,7 @@ g_stack AS (
   SELECT orders_count, NULL::numeric AS revenue
   FROM g_orders
   UNION ALL
-  SELECT NULL::bigint AS orders_count, revenue
+  SELECT NULL, revenue
   FROM g_lines
 ),
 g_stitched AS MATERIALIZED (

@@ -30,7 +30,7 @@ g_stack AS (
   SELECT line_band, refunded, g_orphan_line, NULL::numeric AS revenue
   FROM g_refunds
   UNION ALL
-  SELECT line_band, NULL::numeric AS refunded, NULL::bigint AS g_orphan_line, revenue
+  SELECT line_band, NULL, NULL, revenue
   FROM g_lines
 ),
 g_stitched AS MATERIALIZED (

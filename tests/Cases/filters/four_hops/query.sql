@@ -19,7 +19,7 @@ g_stack AS (
   SELECT revenue, NULL::numeric AS refunded
   FROM g_lines
   UNION ALL
-  SELECT NULL::numeric AS revenue, refunded
+  SELECT NULL, refunded
   FROM g_refunds
 ),
 g_stitched AS MATERIALIZED (

@@ -12,7 +12,7 @@ g_stack AS (
   SELECT orders_count, NULL::numeric AS refunded
   FROM g_orders
   UNION ALL
-  SELECT NULL::bigint AS orders_count, refunded
+  SELECT NULL, refunded
   FROM g_refunds
 ),
 g_stitched AS MATERIALIZED (

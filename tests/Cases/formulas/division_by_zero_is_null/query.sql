@@ -38,24 +38,10 @@ g_stack AS (
     NULL::numeric AS refunded
   FROM g_lines
   UNION ALL
-  SELECT
-    metric_time_month,
-    NULL::numeric AS revenue,
-    NULL::numeric AS home_share__numerator,
-    NULL::numeric AS large_part__large,
-    NULL::bigint AS g_orphan_order,
-    orders_count,
-    NULL::numeric AS refunded
+  SELECT metric_time_month, NULL, NULL, NULL, NULL, orders_count, NULL
   FROM g_orders
   UNION ALL
-  SELECT
-    metric_time_month,
-    NULL::numeric AS revenue,
-    NULL::numeric AS home_share__numerator,
-    NULL::numeric AS large_part__large,
-    NULL::bigint AS g_orphan_order,
-    NULL::bigint AS orders_count,
-    refunded
+  SELECT metric_time_month, NULL, NULL, NULL, NULL, NULL, refunded
   FROM g_refunds
 ),
 g_stitched AS MATERIALIZED (

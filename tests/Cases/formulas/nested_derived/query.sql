@@ -46,30 +46,10 @@ g_stack AS (
     NULL::bigint AS g_orphan_customer_3
   FROM g_lines
   UNION ALL
-  SELECT
-    country,
-    NULL::numeric AS revenue,
-    NULL::bigint AS g_orphan_order,
-    NULL::bigint AS g_orphan_customer,
-    refunded,
-    g_orphan_line,
-    g_orphan_order_2,
-    g_orphan_customer_2,
-    NULL::bigint AS orders_count,
-    NULL::bigint AS g_orphan_customer_3
+  SELECT country, NULL, NULL, NULL, refunded, g_orphan_line, g_orphan_order_2, g_orphan_customer_2, NULL, NULL
   FROM g_refunds
   UNION ALL
-  SELECT
-    country,
-    NULL::numeric AS revenue,
-    NULL::bigint AS g_orphan_order,
-    NULL::bigint AS g_orphan_customer,
-    NULL::numeric AS refunded,
-    NULL::bigint AS g_orphan_line,
-    NULL::bigint AS g_orphan_order_2,
-    NULL::bigint AS g_orphan_customer_2,
-    orders_count,
-    g_orphan_customer_3
+  SELECT country, NULL, NULL, NULL, NULL, NULL, NULL, NULL, orders_count, g_orphan_customer_3
   FROM g_orders
 ),
 g_stitched AS MATERIALIZED (

@@ -30,7 +30,7 @@ g_stack AS (
     NULL::bigint AS g_orphan_order_2
   FROM g_lines
   UNION ALL
-  SELECT status, NULL::numeric AS revenue, NULL::bigint AS g_orphan_order, refunded, g_orphan_line, g_orphan_order_2
+  SELECT status, NULL, NULL, refunded, g_orphan_line, g_orphan_order_2
   FROM g_refunds
 ),
 g_stitched AS MATERIALIZED (

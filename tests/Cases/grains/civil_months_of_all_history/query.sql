@@ -14,7 +14,7 @@ g_stack AS (
   SELECT metric_time_year, arrivals, NULL::bigint AS logged
   FROM g_visits
   UNION ALL
-  SELECT metric_time_year, NULL::bigint AS arrivals, logged
+  SELECT metric_time_year, NULL, logged
   FROM g_visits_2
 ),
 g_stitched AS MATERIALIZED (

@@ -14,7 +14,7 @@ g_stack AS (
   SELECT metric_time_fiscal_year, orders_count, NULL::bigint AS refunds_count
   FROM g_orders
   UNION ALL
-  SELECT metric_time_fiscal_year, NULL::bigint AS orders_count, refunds_count
+  SELECT metric_time_fiscal_year, NULL, refunds_count
   FROM g_refunds
 ),
 g_stitched AS MATERIALIZED (

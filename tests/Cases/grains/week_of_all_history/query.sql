@@ -13,7 +13,7 @@ g_stack AS (
   SELECT metric_time_week, orders_count, NULL::bigint AS refunds_count
   FROM g_orders
   UNION ALL
-  SELECT metric_time_week, NULL::bigint AS orders_count, refunds_count
+  SELECT metric_time_week, NULL, refunds_count
   FROM g_refunds
 ),
 g_stitched AS MATERIALIZED (

@@ -20,7 +20,7 @@ g_stack AS (
   SELECT region, revenue, g_orphan_customer, NULL::numeric AS returned, NULL::bigint AS g_orphan_customer_2
   FROM g_orders
   UNION ALL
-  SELECT region, NULL::numeric AS revenue, NULL::bigint AS g_orphan_customer, returned, g_orphan_customer_2
+  SELECT region, NULL, NULL, returned, g_orphan_customer_2
   FROM g_returns
 ),
 g_stitched AS MATERIALIZED (

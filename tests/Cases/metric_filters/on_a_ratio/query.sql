@@ -20,7 +20,7 @@ g_stack AS (
   SELECT region, returned, g_orphan_customer, NULL::numeric AS revenue, NULL::bigint AS g_orphan_customer_2
   FROM g_returns
   UNION ALL
-  SELECT region, NULL::numeric AS returned, NULL::bigint AS g_orphan_customer, revenue, g_orphan_customer_2
+  SELECT region, NULL, NULL, revenue, g_orphan_customer_2
   FROM g_orders
 ),
 g_stitched AS MATERIALIZED (

@@ -33,14 +33,7 @@ g_stack AS (
     NULL::bigint AS g_orphan_customer_2
   FROM g_lines
   UNION ALL
-  SELECT
-    country,
-    status,
-    NULL::numeric AS revenue,
-    NULL::bigint AS g_orphan_order,
-    NULL::bigint AS g_orphan_customer,
-    orders_count,
-    g_orphan_customer_2
+  SELECT country, status, NULL, NULL, NULL, orders_count, g_orphan_customer_2
   FROM g_orders
 ),
 g_stitched AS MATERIALIZED (

@@ -21,7 +21,7 @@ g_stack AS (
   SELECT carrier, orders_count, g_orphan_order, NULL::numeric AS revenue, NULL::bigint AS g_orphan_order_2
   FROM g_orders
   UNION ALL
-  SELECT carrier, NULL::bigint AS orders_count, NULL::bigint AS g_orphan_order, revenue, g_orphan_order_2
+  SELECT carrier, NULL, NULL, revenue, g_orphan_order_2
   FROM g_lines
 ),
 g_stitched AS MATERIALIZED (

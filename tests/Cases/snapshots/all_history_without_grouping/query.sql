@@ -44,13 +44,13 @@ g_stack AS (
   SELECT balance_end, NULL::numeric AS balance_start, NULL::numeric AS balance_each, NULL::bigint AS balance_rows
   FROM g_balances
   UNION ALL
-  SELECT NULL::numeric AS balance_end, balance_start, NULL::numeric AS balance_each, NULL::bigint AS balance_rows
+  SELECT NULL, balance_start, NULL, NULL
   FROM g_balances_2
   UNION ALL
-  SELECT NULL::numeric AS balance_end, NULL::numeric AS balance_start, balance_each, NULL::bigint AS balance_rows
+  SELECT NULL, NULL, balance_each, NULL
   FROM g_balances_3
   UNION ALL
-  SELECT NULL::numeric AS balance_end, NULL::numeric AS balance_start, NULL::numeric AS balance_each, balance_rows
+  SELECT NULL, NULL, NULL, balance_rows
   FROM g_balances_4
 ),
 g_stitched AS MATERIALIZED (

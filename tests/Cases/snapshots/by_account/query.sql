@@ -31,7 +31,7 @@ g_stack AS (
   SELECT account, balance_end, NULL::numeric AS balance_each
   FROM g_balances
   UNION ALL
-  SELECT account, NULL::numeric AS balance_end, balance_each
+  SELECT account, NULL, balance_each
   FROM g_balances_2
 ),
 g_stitched AS MATERIALIZED (

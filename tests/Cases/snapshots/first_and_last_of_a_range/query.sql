@@ -42,10 +42,10 @@ g_stack AS (
   SELECT balance_start, NULL::numeric AS balance_end, NULL::numeric AS balance_each
   FROM g_balances
   UNION ALL
-  SELECT NULL::numeric AS balance_start, balance_end, NULL::numeric AS balance_each
+  SELECT NULL, balance_end, NULL
   FROM g_balances_2
   UNION ALL
-  SELECT NULL::numeric AS balance_start, NULL::numeric AS balance_end, balance_each
+  SELECT NULL, NULL, balance_each
   FROM g_balances_3
 ),
 g_stitched AS MATERIALIZED (

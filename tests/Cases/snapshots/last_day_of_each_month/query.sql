@@ -32,7 +32,7 @@ g_stack AS (
   SELECT metric_time_month, balance_end, accounts_end, NULL::bigint AS balance_rows
   FROM g_balances
   UNION ALL
-  SELECT metric_time_month, NULL::numeric AS balance_end, NULL::bigint AS accounts_end, balance_rows
+  SELECT metric_time_month, NULL, NULL, balance_rows
   FROM g_balances_2
 ),
 g_stitched AS MATERIALIZED (

@@ -12,7 +12,7 @@ g_stack AS (
   SELECT customer, orders_count, revenue, NULL::bigint AS returns_count, NULL::numeric AS returned
   FROM g_orders
   UNION ALL
-  SELECT customer, NULL::bigint AS orders_count, NULL::numeric AS revenue, returns_count, returned
+  SELECT customer, NULL, NULL, returns_count, returned
   FROM g_returns
 ),
 g_stitched AS MATERIALIZED (

@@ -14,7 +14,7 @@ g_stack AS (
   SELECT revenue, orders_count, NULL::numeric AS returned
   FROM g_orders
   UNION ALL
-  SELECT NULL::numeric AS revenue, NULL::bigint AS orders_count, returned
+  SELECT NULL, NULL, returned
   FROM g_returns
 ),
 g_stitched AS MATERIALIZED (

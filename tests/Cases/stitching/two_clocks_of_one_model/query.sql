@@ -20,10 +20,10 @@ g_stack AS (
   SELECT metric_time_month, arrivals, NULL::bigint AS logged, NULL::bigint AS visits_count
   FROM g_visits
   UNION ALL
-  SELECT metric_time_month, NULL::bigint AS arrivals, logged, NULL::bigint AS visits_count
+  SELECT metric_time_month, NULL, logged, NULL
   FROM g_visits_2
   UNION ALL
-  SELECT metric_time_month, NULL::bigint AS arrivals, NULL::bigint AS logged, visits_count
+  SELECT metric_time_month, NULL, NULL, visits_count
   FROM g_visits_3
 ),
 g_stitched AS MATERIALIZED (

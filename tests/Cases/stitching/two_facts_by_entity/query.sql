@@ -12,7 +12,7 @@ g_stack AS (
   SELECT customer, revenue, NULL::numeric AS returned
   FROM g_orders
   UNION ALL
-  SELECT customer, NULL::numeric AS revenue, returned
+  SELECT customer, NULL, returned
   FROM g_returns
 ),
 g_stitched AS MATERIALIZED (

@@ -18,10 +18,10 @@ g_stack AS (
   SELECT revenue, NULL::numeric AS refunded, NULL::bigint AS refunds_count, NULL::bigint AS orders_count
   FROM g_lines
   UNION ALL
-  SELECT NULL::numeric AS revenue, refunded, refunds_count, NULL::bigint AS orders_count
+  SELECT NULL, refunded, refunds_count, NULL
   FROM g_refunds
   UNION ALL
-  SELECT NULL::numeric AS revenue, NULL::numeric AS refunded, NULL::bigint AS refunds_count, orders_count
+  SELECT NULL, NULL, NULL, orders_count
   FROM g_orders
 ),
 g_stitched AS MATERIALIZED (

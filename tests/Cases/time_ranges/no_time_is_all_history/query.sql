@@ -11,7 +11,7 @@ g_stack AS (
   SELECT orders_count, NULL::bigint AS refunds_count
   FROM g_orders
   UNION ALL
-  SELECT NULL::bigint AS orders_count, refunds_count
+  SELECT NULL, refunds_count
   FROM g_refunds
 ),
 g_stitched AS MATERIALIZED (

@@ -26,25 +26,13 @@ g_stack AS (
     NULL::bigint AS events_ms_count
   FROM g_events
   UNION ALL
-  SELECT
-    NULL::bigint AS events_count,
-    events_t_count,
-    NULL::bigint AS events_unix_count,
-    NULL::bigint AS events_ms_count
+  SELECT NULL, events_t_count, NULL, NULL
   FROM g_events_t
   UNION ALL
-  SELECT
-    NULL::bigint AS events_count,
-    NULL::bigint AS events_t_count,
-    events_unix_count,
-    NULL::bigint AS events_ms_count
+  SELECT NULL, NULL, events_unix_count, NULL
   FROM g_events_unix
   UNION ALL
-  SELECT
-    NULL::bigint AS events_count,
-    NULL::bigint AS events_t_count,
-    NULL::bigint AS events_unix_count,
-    events_ms_count
+  SELECT NULL, NULL, NULL, events_ms_count
   FROM g_events_ms
 ),
 g_stitched AS MATERIALIZED (

@@ -27,28 +27,13 @@ g_stack AS (
     NULL::bigint AS events_ms_count
   FROM g_events
   UNION ALL
-  SELECT
-    metric_time_day,
-    NULL::bigint AS events_count,
-    events_t_count,
-    NULL::bigint AS events_unix_count,
-    NULL::bigint AS events_ms_count
+  SELECT metric_time_day, NULL, events_t_count, NULL, NULL
   FROM g_events_t
   UNION ALL
-  SELECT
-    metric_time_day,
-    NULL::bigint AS events_count,
-    NULL::bigint AS events_t_count,
-    events_unix_count,
-    NULL::bigint AS events_ms_count
+  SELECT metric_time_day, NULL, NULL, events_unix_count, NULL
   FROM g_events_unix
   UNION ALL
-  SELECT
-    metric_time_day,
-    NULL::bigint AS events_count,
-    NULL::bigint AS events_t_count,
-    NULL::bigint AS events_unix_count,
-    events_ms_count
+  SELECT metric_time_day, NULL, NULL, NULL, events_ms_count
   FROM g_events_ms
 ),
 g_stitched AS MATERIALIZED (
