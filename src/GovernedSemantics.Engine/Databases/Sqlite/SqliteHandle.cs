@@ -78,7 +78,7 @@ internal sealed class SqliteHandle : IDisposable
         raw.sqlite3_limit(native, raw.SQLITE_LIMIT_ATTACHED, 0);
         raw.sqlite3_limit(native, raw.SQLITE_LIMIT_WORKER_THREADS, 0);
         Check(native, raw.sqlite3_busy_timeout(native, BusyMilliseconds));
-        Check(native, raw.sqlite3_exec(native, "PRAGMA query_only = 1; PRAGMA temp_store = 2; PRAGMA cell_size_check = 1"));
+        Check(native, raw.sqlite3_exec(native, "PRAGMA query_only = 1; PRAGMA cell_size_check = 1"));
         // A file that is no database, or cannot be read, is found out here and not in the middle of a question.
         Check(native, raw.sqlite3_exec(native, "SELECT count(*) FROM sqlite_master"));
     }
