@@ -41,7 +41,9 @@ internal sealed partial class SqlServerExpressionWriter
         ? Cast(Value(factor), SqlServerTypes.Decimal(FactorPrecision, factor.Type.Scale)).Text
         : Value(factor, SqlPrecedence.Unary);
 
-    /// <summary>An operand of a sum or a branch of a choice, cast where its scale is smaller than the result's and the digits do not suffice for both.</summary>
+    /// <summary>
+    /// An operand of a sum or a branch of a choice, cast where its scale is smaller than the result's and the digits do not suffice for both.
+    /// </summary>
     private SqlText AtScale(SqlExpression expression, DataType whole)
     {
         var text = Plain(expression);

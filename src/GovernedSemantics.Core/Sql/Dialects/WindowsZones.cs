@@ -11,7 +11,8 @@ internal static class WindowsZones
     /// <summary>IANA id to the name in Windows.</summary>
     public static FrozenDictionary<string, string> All { get; } = Read(
         "UTC: UTC Etc/UTC Etc/GMT GMT Etc/UCT UCT Zulu Etc/Zulu",
-        "GMT Standard Time: Europe/London Europe/Dublin Europe/Lisbon Europe/Belfast Europe/Jersey Europe/Guernsey Atlantic/Canary Atlantic/Madeira Atlantic/Faroe",
+        "GMT Standard Time: Europe/London Europe/Dublin Europe/Lisbon Europe/Belfast",
+        "GMT Standard Time: Europe/Jersey Europe/Guernsey Atlantic/Canary Atlantic/Madeira Atlantic/Faroe",
         "Greenwich Standard Time: Atlantic/Reykjavik Africa/Abidjan Africa/Accra Africa/Dakar Africa/Bamako Africa/Monrovia",
         "W. Europe Standard Time: Europe/Berlin Europe/Amsterdam Europe/Rome Europe/Vienna Europe/Zurich Europe/Stockholm Europe/Oslo Europe/Luxembourg",
         "W. Europe Standard Time: Europe/Malta Europe/Monaco Europe/Andorra Europe/Gibraltar Europe/San_Marino Europe/Vaduz Europe/Vatican Europe/Busingen",
