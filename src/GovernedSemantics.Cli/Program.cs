@@ -1,5 +1,3 @@
-using System.Reflection;
+using GovernedSemantics.Cli;
 
-var version = typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-Console.WriteLine($"gsem {version}");
-return 0;
+return await GsemCommand.RunAsync(args, Terminal.OfProcess());

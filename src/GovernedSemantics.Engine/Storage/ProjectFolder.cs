@@ -7,7 +7,7 @@ namespace GovernedSemantics.Engine.Storage;
 
 /// <summary>
 /// The model files of a project folder: every <c>*.yml</c> below it, in the order of their paths. Links that lead out of the folder and
-/// files far beyond what a person writes are refused. Folders whose name starts with a dot are not looked at.
+/// files far beyond what a person writes are refused. Folders whose name starts with a dot and the <c>service.yml</c> at the top are not looked at.
 /// </summary>
 internal static class ProjectFolder
 {
@@ -45,7 +45,7 @@ internal static class ProjectFolder
         {
             var relative = Relative(root, entry.FullName);
             var isModelFile = entry.Name.EndsWith(".yml", StringComparison.Ordinal);
-            if (entry.Name.StartsWith('.') || (entry is FileInfo && !isModelFile))
+            if (entry.Name.StartsWith('.') || (entry is FileInfo && !isModelFile) || relative == ServiceSettings.FileName)
             {
                 continue;
             }

@@ -1,0 +1,198 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GovernedSemantics.Cli.Output;
+
+namespace GovernedSemantics.Cli.Asking;
+
+/// <summary>
+/// Flags as the JSON of a request, so that flags, files and clients are read by one reader. Remembers where each part of it was written.
+/// </summary>
+internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
+{
+    private static readonly JsonSerializerOptions Layout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly JsonObject _json = new() { ["version"] = 1 };
+    private readonly Dictionary<string, SourceLine> _places = new(StringComparer.Ordinal);
+
+    /// <summary>True where no flag asks anything.</summary>
+    public bool IsEmpty => !Given(
+        flags.Metrics, flags.GroupBy, flags.Where, flags.Last, flags.IncludeCurrent, flags.From, flags.To, flags.This, flags.Previous, flags.ToDate,
+        flags.All, flags.AsOf, flags.OrderBy, flags.Limit, flags.Skip, flags.Question);
+
+    public AskedText Read()
+    {
+        Text("use_case", flags.UseCase);
+        Text("question", flags.Question);
+        Names("metrics", flags.Metrics);
+        Names("group_by", flags.GroupBy);
+        Filters();
+        Time();
+        Text("as_of", flags.AsOf);
+        Order();
+        Number("limit", flags.Limit);
+        Number("skip", flags.Skip);
+        return new AskedText(_json.ToJsonString(Layout), LineOf);
+    }
+
+    private bool Given(params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Text(string key, Option<string> option)
+    {
+        if (parsed.GetValue(option) is { } text)
+        {
+            _json[key] = text;
+            Remember($"/{key}", option, text, new Place(0, text.Length));
+        }
+    }
+
+    private void Number(string key, Option<int?> option)
+    {
+        if (parsed.GetValue(option) is { } number)
+        {
+            _json[key] = number;
+            var text = JsonValue.Create(number).ToString();
+            Remember($"/{key}", option, text, new Place(0, text.Length));
+        }
+    }
+
+    private void Names(string key, Option<string[]> option)
+    {
+        var names = new JsonArray();
+        foreach (var (text, name, place) in Parts(option))
+        {
+            Remember($"/{key}/{names.Count}", option, text, place);
+            names.Add(name);
+        }
+
+        if (names.Count > 0)
+        {
+            _json[key] = names;
+        }
+    }
+
+    private IEnumerable<(string Text, string Part, Place Place)> Parts(Option<string[]> option)
+    {
+        foreach (var text in parsed.GetValue(option) ?? [])
+        {
+            var start = 0;
+            foreach (var part in text.Split(','))
+            {
+                var trimmed = part.Trim();
+                yield return (text, trimmed, new Place(start + part.IndexOf(trimmed, StringComparison.Ordinal), trimmed.Length));
+                start += part.Length + 1;
+            }
+        }
+    }
+
+    private void Filters()
+    {
+        var filters = new JsonArray();
+        foreach (var text in parsed.GetValue(flags.Where) ?? [])
+        {
+            var read = FilterText.Read(text);
+            var pointer = $"/filters/{filters.Count}";
+            Remember(pointer, flags.Where, text, new Place(0, text.Length));
+            Remember($"{pointer}/field", flags.Where, text, read.Field);
+            Remember($"{pointer}/op", flags.Where, text, read.Operator);
+            for (var i = 0; i < read.Values.Length; i++)
+            {
+                Remember($"{pointer}/values/{i}", flags.Where, text, read.Values[i]);
+            }
+
+            filters.Add(read.Json);
+        }
+
+        if (filters.Count > 0)
+        {
+            _json["filters"] = filters;
+        }
+    }
+
+    private void Time()
+    {
+        var time = new JsonObject();
+        foreach (var (key, option) in (ReadOnlySpan<(string, Option<string>)>)
+            [
+                ("last", flags.Last), ("from", flags.From), ("to", flags.To), ("this", flags.This), ("previous", flags.Previous),
+                ("to_date", flags.ToDate),
+            ])
+        {
+            if (parsed.GetValue(option) is { } text)
+            {
+                time[key] = text;
+                Remember($"/time/{key}", option, text, new Place(0, text.Length));
+            }
+        }
+
+        if (parsed.GetValue(flags.All))
+        {
+            time["all"] = true;
+        }
+
+        if (parsed.GetValue(flags.IncludeCurrent))
+        {
+            time["include_current"] = true;
+        }
+
+        if (time.Count > 0)
+        {
+            _json["time"] = time;
+        }
+    }
+
+    private void Order()
+    {
+        var order = new JsonArray();
+        foreach (var (text, part, place) in Parts(flags.OrderBy))
+        {
+            var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var entry = new JsonObject { ["field"] = words.Length == 0 ? "" : words[0] };
+            if (words.Length > 1)
+            {
+                entry["direction"] = string.Join(' ', words[1..]).ToLowerInvariant();
+            }
+
+            Remember($"/order_by/{order.Count}", flags.OrderBy, text, place);
+            order.Add(entry);
+        }
+
+        if (order.Count > 0)
+        {
+            _json["order_by"] = order;
+        }
+    }
+
+    private void Remember(string pointer, Option option, string text, Place place)
+    {
+        var prefix = $"{option.Name} ";
+        var quote = text.Any(char.IsWhiteSpace) ? "\"" : "";
+        _places[pointer] = new SourceLine(prefix + quote + text + quote, null, prefix.Length + quote.Length + place.Start, Math.Max(1, place.Length));
+    }
+
+    // The place itself, or that of what it is part of.
+    private SourceLine? LineOf(string pointer)
+    {
+        for (var at = pointer; at.Length > 0; at = at[..at.LastIndexOf('/')])
+        {
+            if (_places.TryGetValue(at, out var line))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+}
