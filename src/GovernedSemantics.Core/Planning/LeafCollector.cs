@@ -42,7 +42,7 @@ internal sealed class LeafCollector(QuerySpec spec, bool byTime, AliasNames name
                 Leaf(AverageParts.Sum(leaf), cumulative, metric), Leaf(AverageParts.Count(leaf), cumulative, metric));
         }
 
-        var addsUp = leaf.Aggregation is Aggregation.Sum or Aggregation.Count or Aggregation.SumBoolean or Aggregation.Min or Aggregation.Max;
+        var addsUp = leaf.Aggregation is Aggregation.Sum or Aggregation.Count or Aggregation.CountDistinct or Aggregation.SumBoolean or Aggregation.Min or Aggregation.Max;
         if (!addsUp || leaf.NonAdditive is not null)
         {
             var what = leaf.NonAdditive is null ? $"a {Aggregations.Rule(leaf.Aggregation, leaf.Discrete).Name}" : "a semi-additive metric";

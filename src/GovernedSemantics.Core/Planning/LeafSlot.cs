@@ -36,7 +36,11 @@ internal sealed class LeafGroup(LeafUse first, TimeRange? range)
 
         var averaged = First.Cumulative?.PeriodAggregation == PeriodAggregation.Avg;
         var column = new PlanColumn(
-            names.Take(leaf.Name), averaged ? DataType.Number : leaf.Type, leaf.Aggregation is Aggregation.Count or Aggregation.CountDistinct);
+            names.Take(leaf.Name), averaged ? DataType.Number : leaf.Type, leaf.Aggregation is Aggregation.Count or Aggregation.CountDistinct)
+        {
+            Fill = First.Cumulative is null ? leaf.FillWith : null,
+            FillNull = First.Cumulative is null && leaf.FillNull,
+        };
         _leaves.Add(new LegLeaf(leaf, column));
         return column;
     }

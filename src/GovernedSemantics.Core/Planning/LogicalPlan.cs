@@ -22,6 +22,12 @@ internal sealed record LogicalPlan
     /// <summary>One for each scan (or for each shape that needs a scan of its own). Each yields every key combination at most once.</summary>
     public required ImmutableArray<PlanLeg> Legs { get; init; }
 
+    /// <summary>The columns whose gaps get a value, in the order of the legs.</summary>
+    public IEnumerable<PlanColumn> FilledColumns => Fill is null ? [] : Legs.SelectMany(l => l.Columns).Where(c => c.Fill is not null);
+
+    /// <summary>Null where no asked metric fills gaps or no axis is bounded.</summary>
+    public PlanFill? Fill { get; init; }
+
     public required ImmutableArray<PlanMetric> Metrics { get; init; }
 
     public required ImmutableArray<PlanCondition> MetricFilters { get; init; }
@@ -71,7 +77,17 @@ internal sealed record OrElseFormula(PlanFormula Input, decimal Value) : PlanFor
 /// <summary>
 /// A value that a leg yields beside its keys. <paramref name="ReadsZero"/> is true for counts, which read 0 where their leg has no row.
 /// </summary>
-internal sealed record PlanColumn(string Alias, DataType Type, bool ReadsZero);
+internal sealed record PlanColumn(string Alias, DataType Type, bool ReadsZero)
+{
+    /// <summary>What stands in the gaps of a bounded axis; null where nothing fills.</summary>
+    public decimal? Fill { get; init; }
+
+    /// <summary>True where gaps become rows without a value.</summary>
+    public bool FillNull { get; init; }
+}
+
+/// <summary>The bounded axis whose gaps are filled.</summary>
+internal sealed record PlanFill(PlanKey Key, int Periods);
 
 /// <summary>A condition after aggregation.</summary>
 internal abstract record PlanCondition;

@@ -33,6 +33,12 @@ internal sealed class LogicalPlanner
             return Result<LogicalPlan>.Fail(_bag.Errors());
         }
 
+        var filling = Spec.Computed.FirstOrDefault(m => m.Leaves.Any(l => l.FillWith is not null || l.FillNull));
+        if (filling is not null && keys.Count(k => k.Shape is BucketKey) > 1)
+        {
+            _bag.Add(PlanningCodes.FillNotSupported.At(Location.At("/group_by"), filling.Name, "several grains of metric_time"));
+        }
+
         var legPlanner = new LegPlanner(Spec, keys, new PathResolution(Spec.Visible, Spec.Computed.IsEmpty, _bag), _names, _bag);
         var legs = Spec.Computed.IsEmpty
             ? MembersLeg(legPlanner)
@@ -57,6 +63,7 @@ internal sealed class LogicalPlanner
             Source = source,
             Keys = keys,
             Legs = legs,
+            Fill = Fill(keys, legs),
             Metrics = [.. Spec.Metrics.Select(m => new PlanMetric(m, Alias(m, formulas[m]), formulas[m]))],
             MetricFilters = [.. Spec.MetricFilters.Select(f => Condition(f, keys, formulas))],
             Order = [.. order],
@@ -65,6 +72,13 @@ internal sealed class LogicalPlanner
             Warnings = _query.Warnings,
         };
     }
+
+    // Only a bounded axis has gaps to fill.
+    private static PlanFill? Fill(ImmutableArray<PlanKey> keys, ImmutableArray<PlanLeg> legs) =>
+        legs.SelectMany(l => l.Columns).Any(c => c.Fill is not null || c.FillNull)
+        && keys.Where(k => k.Shape is BucketKey).ToList() is [{ Shape: BucketKey bucket } key]
+            ? new PlanFill(key, bucket.Axis.Periods.Length)
+            : null;
 
     // A metric that is just its leaf keeps the leaf's column name; only computed ones take a name of their own.
     private string Alias(Metric metric, PlanFormula formula) =>

@@ -13,7 +13,7 @@ internal sealed class FormulaLowering(Func<PlanColumn, SqlExpression> column, Fu
     {
         ColumnFormula c => column(c.Column),
         QuotientFormula q => Calls.Of(Operators.Divide, DataType.Number, Lower(q.Numerator), Lower(q.Denominator)),
-        OrElseFormula d => Calls.Of(Operators.Coalesce, d.Type, Lower(d.Input), Default(d.Value, d.Type)),
+        OrElseFormula d => Calls.Of(Operators.Coalesce, d.Type, Lower(d.Input), Constant(d.Value, d.Type)),
         ComputedFormula c => Lower(c.Expression, c.Inputs),
         _ => throw new InvalidOperationException($"Unknown formula {formula.GetType().Name}."),
     };
@@ -37,7 +37,8 @@ internal sealed class FormulaLowering(Func<PlanColumn, SqlExpression> column, Fu
         ? Lower(inputs[input.Index])
         : ExpressionLowering.Lower(expression, child => Lower(child, inputs));
 
-    private static SqlExpression Default(decimal value, DataType type) =>
+    /// <summary>A value of the model, as a constant where it is a small whole number.</summary>
+    public static SqlExpression Constant(decimal value, DataType type) =>
         value == decimal.Truncate(value) && Math.Abs(value) < int.MaxValue
             ? SqlConstant.Of((long)value)
             : new SqlParameter(value, type.Kind == TypeKind.Decimal ? DataType.Decimal(38, value.Scale) : type);

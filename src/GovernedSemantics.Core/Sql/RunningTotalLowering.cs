@@ -34,18 +34,25 @@ internal sealed class RunningTotalLowering
         var (facts, dense, run) = ($"{_leg.Name}_base", $"{_leg.Name}_dense", $"{_leg.Name}_running");
         return
         [
-            new SqlCte(facts, Facts(), true),
+            .. Facts(facts),
             .. Dense(facts, dense),
             new SqlCte(run, Running(dense), false),
             new SqlCte(_leg.Name, Shown(run), false),
         ];
     }
 
-    private SqlSelect Facts()
+    private bool Distinct => _leg.Leaf.Input.Aggregation == Aggregation.CountDistinct;
+
+    private ImmutableArray<SqlCte> Facts(string name)
     {
         var leaf = _leg.Leaf.Input;
         var members = _leg.Keys.Where((_, i) => i != _leg.TimeKey).ToImmutableArray();
-        return new SqlSelect
+        if (Distinct)
+        {
+            return new DistinctTotalLowering(_leg, _scan, members).Lower(name);
+        }
+
+        return [new SqlCte(name, new SqlSelect
         {
             Columns =
             [
@@ -57,7 +64,7 @@ internal sealed class RunningTotalLowering
             Joins = _scan.Joins,
             Where = _scan.Where(),
             GroupByFirst = members.Length + 1,
-        };
+        }, true)];
     }
 
     // Stacking the empty cells and grouping again needs no NULL-safe comparison of members; without members the axis just joins.
@@ -123,7 +130,7 @@ internal sealed class RunningTotalLowering
             Columns =
             [
                 new SqlOutput(number, Number), .. Members(dense),
-                new SqlOutput(new SqlWindow(Function, value, within, order, true, _leg.Total.Rows - 1, Type), Value),
+                new SqlOutput(new SqlWindow(Function, value, within, order, true, Distinct ? null : _leg.Total.Rows - 1, Type), Value),
                 new SqlOutput(new SqlWindow(SqlWindowFunction.Count, value, members, order, true, null, DataType.Integer), Seen),
             ],
             From = new SqlCteTable(dense, dense),

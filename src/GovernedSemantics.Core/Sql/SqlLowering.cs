@@ -40,6 +40,12 @@ internal sealed class SqlLowering
         }
 
         var from = _plan.Legs.Length == 1 ? _plan.Legs[0].Name : Stitch();
+        if (_plan.Fill is { } fill)
+        {
+            _with.AddRange(FillLowering.Lower(_plan, fill, from));
+            from = FillLowering.Name;
+        }
+
         if (ComputesTwice())
         {
             _with.Add(new SqlCte(Computed, Compute(from), false));
@@ -102,6 +108,7 @@ internal sealed class SqlLowering
             [
                 .. Keys(from),
                 .. _plan.Metrics.Select(m => new SqlOutput(formulas.Lower(m.Formula), m.Alias)),
+                .. FilledFlags(from),
                 .. kept.Where(c => _plan.Metrics.All(m => m.Alias != c.Alias)).Select(c => new SqlOutput(Zeroed(c, new SqlReference(from, c.Alias, c.Type)), c.Alias)),
             ],
             From = new SqlCteTable(from, from),
@@ -128,6 +135,7 @@ internal sealed class SqlLowering
                 .. Keys(from),
                 .. _plan.Metrics.Select(m => new SqlOutput(metric(m), m.Alias)),
                 .. Orphans.Select(c => new SqlOutput(Total(column(c)), c.Alias)),
+                .. computed ? _plan.FilledColumns.Select(c => new SqlOutput(new SqlReference(from, $"g_filled_{c.Alias}", DataType.Integer), $"g_filled_{c.Alias}")) : FilledFlags(from),
             ],
             From = new SqlCteTable(from, from),
             Where = computed ? null : Calls.AllOf(_plan.MetricFilters.Select(formulas.Lower)),
@@ -144,10 +152,22 @@ internal sealed class SqlLowering
         new(c => Zeroed(c, new SqlReference(from, c.Alias, c.Type)), k => KeyReference.Of(k, from));
 
     // Counts read 0 where their own leg has no row for a member; within one plain leg they already do.
-    private SqlExpression Zeroed(PlanColumn column, SqlExpression reference) =>
-        column.ReadsZero && _plan.Legs is not [AggregateLeg]
+    private SqlExpression Zeroed(PlanColumn column, SqlExpression reference)
+    {
+        if (_plan.Fill is not null && column.Fill is { } value)
+        {
+            return Calls.Of(Operators.Coalesce, column.Type, reference, FormulaLowering.Constant(value, column.Type));
+        }
+
+        return column.ReadsZero && (_plan.Legs is not [AggregateLeg] || _plan.Fill is not null)
             ? Calls.Of(Operators.Coalesce, column.Type, reference, SqlConstant.Of(0))
             : reference;
+    }
+
+    // One flag for each filled column: which cells the answer must mark.
+    private IEnumerable<SqlOutput> FilledFlags(string from) => _plan.FilledColumns.Select(c => new SqlOutput(
+        new SqlCase([new SqlCaseBranch(Calls.Test(Operators.IsNull, new SqlReference(from, c.Alias, c.Type)), SqlConstant.Of(1))], SqlConstant.Of(0), DataType.Integer),
+        $"g_filled_{c.Alias}"));
 
     private IEnumerable<SqlOutput> Keys(string from) => _plan.Keys.Select(k => new SqlOutput(KeyReference.Of(k, from), k.Alias));
 }

@@ -43,6 +43,7 @@ internal sealed class AnswerBuilder
         {
             Columns = [.. Plan.Keys.Select(KeyColumn), .. Plan.Metrics.Select(MetricColumn)],
             Rows = rows,
+            Marks = [.. Filled()],
             Truncated = _read.Length > Plan.Limit,
             Time = Time(partial),
             Warnings = [.. Plan.Warnings, .. Warnings(partial)],
@@ -131,6 +132,23 @@ internal sealed class AnswerBuilder
         foreach (var metric in Spec.Metrics.Where(m => m.Deprecated is not null))
         {
             yield return RequestCodes.DeprecatedMetric.At(Location.None, metric.Name, metric.Deprecated);
+        }
+    }
+
+    // The flags of filled columns are the last hidden columns; every metric that reads a filled column is marked.
+    private IEnumerable<AnswerMark> Filled()
+    {
+        var columns = Plan.FilledColumns.ToList();
+        for (var row = 0; row < _shown; row++)
+        {
+            for (var metric = 0; metric < Plan.Metrics.Length; metric++)
+            {
+                var first = _read[row].Length - columns.Count;
+                if (columns.Where((c, i) => PlanFormulas.Reads(Plan.Metrics[metric].Formula, c) && _read[row][first + i] is 1L).Any())
+                {
+                    yield return new AnswerMark(row, Plan.Keys.Length + metric, "filled");
+                }
+            }
         }
     }
 
