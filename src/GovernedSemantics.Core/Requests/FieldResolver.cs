@@ -8,10 +8,10 @@ namespace GovernedSemantics.Requests;
 internal sealed record ResolvedField(FieldTarget Target, TimeGrain? Grain, DatePart? Part);
 
 /// <summary>
-/// Turns dotted names into targets, seeing only what the caller may see. <paramref name="roots"/> are the models of the metrics asked;
-/// without metrics every model of the project is searched.
+/// Turns dotted names into targets, seeing only what the caller may see. <paramref name="roots"/> are the models of the
+/// <paramref name="metrics"/> asked; without them every model of the project is searched.
 /// </summary>
-internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<SemanticModel> roots, DiagnosticBag bag)
+internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric> metrics, ImmutableArray<SemanticModel> roots, DiagnosticBag bag)
 {
     private const string MetricTime = "metric_time";
 
@@ -156,14 +156,15 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Semanti
         if (elsewhere)
         {
             var first = roots[0];
+            var metric = metrics.First(m => m.Leaves.Any(l => ReferenceEquals(l.Model, first)));
             var target = visible.Project.Models
                 .SelectMany(m => visible.Project.Joins.From(m).FindDimensions(bare)).First(visible.MayUse).Dimension.Model;
             var fansOut = visible.Project.Joins.From(target).Paths.Any(p => ReferenceEquals(p.Target, first));
             var reachable = mine.Order(StringComparer.Ordinal).Take(20).ToImmutableArray();
             var hint = $"Reachable: {string.Join(", ", reachable)}.";
             bag.Add(fansOut
-                ? PlanningCodes.FanOut.At(Location.At(pointer), hint, reachable, "Model", first.Name, name, first.Name, target.Name)
-                : PlanningCodes.NoJoinPath.At(Location.At(pointer), hint, reachable, "Model", first.Name, name, first.Name));
+                ? PlanningCodes.FanOut.At(Location.At(pointer), hint, reachable, "Metric", metric.Name, name, first.Name, target.Name)
+                : PlanningCodes.NoJoinPath.At(Location.At(pointer), hint, reachable, "Metric", metric.Name, name, first.Name));
             return;
         }
 

@@ -41,7 +41,7 @@ internal sealed class QueryResolver
         ImmutableArray<SemanticModel> roots = _bag.HasErrors
             ? []
             : [.. computed.SelectMany(m => m.Leaves).Select(l => l.Model).Distinct()];
-        var fields = new FieldResolver(_visible, roots, _bag);
+        var fields = new FieldResolver(_visible, computed, roots, _bag);
         var keys = ResolveKeys(fields);
         var filters = new FilterResolver(_visible, fields, Settings, _normalised, _bag);
         foreach (var filter in _request.Filters)
@@ -53,6 +53,7 @@ internal sealed class QueryResolver
         var range = TimeRangeResolver.Resolve(_request.Time, _now, Settings, "/time");
         _bag.AddRange(range.Errors);
         CheckTime(computed, keys, filters.RowFilters);
+        CheckUnits(computed, keys, filters.RowFilters);
         return _bag.HasErrors ? Result<QuerySpec>.Fail(_bag.Errors()) : Spec(metrics, computed, keys, filters, order, range.Value.Range);
     }
 
@@ -251,6 +252,14 @@ internal sealed class QueryResolver
             .Where(k => k.Column.EndsWith("." + name, StringComparison.Ordinal) || name.EndsWith("." + k.Column, StringComparison.Ordinal))
             .ToList();
         return found.Count == 1 ? found[0].Column : null;
+    }
+
+    private void CheckUnits(ImmutableArray<Metric> metrics, ImmutableArray<GroupKey> keys, ImmutableArray<ResolvedFilter> filters)
+    {
+        foreach (var metric in metrics.Where(m => !UnitRule.Holds(m, _visible, keys, filters)))
+        {
+            _bag.Add(RequestCodes.MixedUnits.At(Location.At("/group_by"), $"Add \"{metric.UnitFrom}\".", [metric.UnitFrom!], metric.Name, metric.UnitFrom));
+        }
     }
 
     private void CheckTime(ImmutableArray<Metric> metrics, ImmutableArray<GroupKey> keys, ImmutableArray<ResolvedFilter> filters)

@@ -130,12 +130,16 @@ internal sealed class RunningTotalLowering
             Columns =
             [
                 new SqlOutput(number, Number), .. Members(dense),
-                new SqlOutput(new SqlWindow(Function, value, within, order, true, Distinct ? null : _leg.Total.Rows - 1, Type), Value),
+                new SqlOutput(Total(new SqlWindow(Function, value, within, order, true, Distinct ? null : _leg.Total.Rows - 1, Type)), Value),
                 new SqlOutput(new SqlWindow(SqlWindowFunction.Count, value, members, order, true, null, DataType.Integer), Seen),
             ],
             From = new SqlCteTable(dense, dense),
         };
     }
+
+    // A window without rows counts 0, and has no sum.
+    private SqlExpression Total(SqlWindow window) =>
+        _leg.Leaf.Column.ReadsZero ? Calls.Of(Operators.Coalesce, Type, window, SqlConstant.Of(0)) : window;
 
     private SqlWindowFunction Function => _leg.Leaf.Input.Aggregation switch
     {

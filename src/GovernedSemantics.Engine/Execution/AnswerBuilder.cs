@@ -85,8 +85,8 @@ internal sealed class AnswerBuilder
         null,
         null);
 
-    private static AnswerColumn MetricColumn(PlanMetric planned) => new(
-        planned.Metric.Name, planned.Formula.Type, ColumnRole.Metric, planned.Metric.Label, null, planned.Metric.Unit, planned.Metric.Format);
+    private AnswerColumn MetricColumn(PlanMetric planned) => new(
+        planned.Metric.Name, planned.Formula.Type, ColumnRole.Metric, planned.Metric.Label, null, UnitRule.UnitOf(planned.Metric, Spec), planned.Metric.Format);
 
     private int TimeKey => Plan.Keys.ToList().FindIndex(k => k.Key is { Target: MetricTimeTarget, Grain: not null });
 
@@ -95,6 +95,12 @@ internal sealed class AnswerBuilder
         if (TimeKey is var index && index < 0)
         {
             return [];
+        }
+
+        // A bounded axis tells of its periods without rows too: they may only be missing because the data is not there yet.
+        if (Plan.Keys[index].Shape is BucketKey bucket)
+        {
+            return PartialPeriods.Of(bucket.Axis, Spec.Range, Spec.Now, _dataAsOf, Settings);
         }
 
         var labels = rows.Select(r => r[index]).OfType<object>().Distinct();

@@ -65,6 +65,10 @@ internal static class RequestCodes
         "The time range and the conditions on metric_time leave no time: it would start at {0} and end at {1}.",
         "Widen the range or drop the condition.");
 
+    public static readonly DiagnosticDescriptor MixedUnits = new("GS3016", "mixed-units", Severity.Error,
+        "Metric \"{0}\" has its unit in \"{1}\": amounts of different units cannot be added up.",
+        "Group by the unit's dimension, or filter it to one value.");
+
     public static readonly DiagnosticDescriptor PartialPeriod = new("GS3501", "partial-period", Severity.Warning,
         "Not complete: {0}. The numbers there cover a part of the period.",
         "Leave the period out, or say that it is not complete.");
@@ -88,7 +92,7 @@ internal static class RequestCodes
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownMetric, UnknownDimension, AmbiguousName, NothingAsked, GrainNeeded, UnknownGrain, NotATime, NoTimeDimension, MixedFilterLevel,
-        OrderNotInAnswer, WeekNeedsIsoYear, DuplicateColumn, OperatorMisfit, EntityNotComparable, RangeExcludesAll,
+        OrderNotInAnswer, WeekNeedsIsoYear, DuplicateColumn, OperatorMisfit, EntityNotComparable, RangeExcludesAll, MixedUnits,
         PartialPeriod, OrphanRows, FilterValueNotFound, LimitClamped, DeprecatedMetric,
     ];
 }
