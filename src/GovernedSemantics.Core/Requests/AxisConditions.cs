@@ -38,7 +38,7 @@ internal static class AxisConditions
 
         if (from >= to)
         {
-            return RequestCodes.RangeExcludesAll.At(Location.At("/filters"), from, to);
+            return RequestCodes.RangeExcludesAll.At(Location.At("/filters"), Shown(from!.Value, settings), Shown(to!.Value, settings));
         }
 
         var narrowed = new TimeRange(Civil(from, settings), Civil(to, settings), from, to);
@@ -52,6 +52,9 @@ internal static class AxisConditions
         ConditionOperator.Lt => (null, (DateTimeOffset)condition.Values[0]),
         _ => null,
     };
+
+    private static string Shown(DateTimeOffset instant, TimeSettings settings) =>
+        ZonedTime.In(instant, settings.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 
     private static DateTime? Civil(DateTimeOffset? instant, TimeSettings settings) =>
         instant is null ? null : ZonedTime.ToCivilBound(instant.Value, settings.Zone);

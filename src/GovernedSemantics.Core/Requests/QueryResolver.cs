@@ -10,11 +10,12 @@ internal sealed class QueryResolver
     private readonly MetricRequest _request;
     private readonly VisibleModel _visible;
     private readonly DateTimeOffset _now;
+    private readonly DateTimeOffset _clock;
     private readonly DiagnosticBag _bag = new();
     private readonly List<string> _normalised = [];
 
-    private QueryResolver(MetricRequest request, VisibleModel visible, DateTimeOffset now) =>
-        (_request, _visible, _now) = (request, visible, now);
+    private QueryResolver(MetricRequest request, VisibleModel visible, DateTimeOffset now, DateTimeOffset clock) =>
+        (_request, _visible, _now, _clock) = (request, visible, now, clock);
 
     private TimeSettings Settings => _visible.Project.Time;
 
@@ -24,7 +25,7 @@ internal sealed class QueryResolver
     public static Result<QuerySpec> Resolve(MetricRequest request, VisibleModel visible, DateTimeOffset clock)
     {
         var now = AskedNow.Read(request.AsOf, clock, visible.Project.Time, "/as_of");
-        return now.Then(n => new QueryResolver(request, visible, n.Instant).Resolve());
+        return now.Then(n => new QueryResolver(request, visible, n.Instant, clock).Resolve());
     }
 
     private Result<QuerySpec> Resolve()
@@ -71,6 +72,7 @@ internal sealed class QueryResolver
             Request = _request,
             Visible = _visible,
             Now = _now,
+            Passed = _now < _clock ? _now : _clock,
             Metrics = metrics,
             Computed = computed,
             Keys = keys,
@@ -273,7 +275,7 @@ internal sealed class QueryResolver
             return;
         }
 
-        if (metrics.IsEmpty)
+        if (_request.Metrics.IsEmpty && metrics.IsEmpty)
         {
             _bag.Add(RequestCodes.NoTimeDimension.At(Location.At(use.Item2), "(none)", use.Item1));
         }

@@ -16,6 +16,9 @@ internal sealed record QuerySpec
     /// <summary>"Now" of this question (<c>as_of</c> or the clock), as an instant.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The earlier of <see cref="Now"/> and the real clock: no period is complete before it has passed, whatever <c>as_of</c> says.</summary>
+    public required DateTimeOffset Passed { get; init; }
+
     public required ImmutableArray<Metric> Metrics { get; init; }
 
     public required ImmutableArray<GroupKey> Keys { get; init; }

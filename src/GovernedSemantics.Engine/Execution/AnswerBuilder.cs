@@ -100,11 +100,11 @@ internal sealed class AnswerBuilder
         // A bounded axis tells of its periods without rows too: they may only be missing because the data is not there yet.
         if (Plan.Keys[index].Shape is BucketKey bucket)
         {
-            return PartialPeriods.Of(bucket.Axis, Spec.Range, Spec.Now, _dataAsOf, Settings);
+            return PartialPeriods.Of(bucket.Axis, Spec.Range, Spec.Passed, _dataAsOf, Settings);
         }
 
         var labels = rows.Select(r => r[index]).OfType<object>().Distinct();
-        return PartialPeriods.Among(labels, Plan.Keys[index].Key.Grain!.Value, Spec.Range, Spec.Now, _dataAsOf, Settings);
+        return PartialPeriods.Among(labels, Plan.Keys[index].Key.Grain!.Value, Spec.Range, Spec.Passed, _dataAsOf, Settings);
     }
 
     private AnswerTime? Time(ImmutableArray<object> partial)
@@ -158,7 +158,7 @@ internal sealed class AnswerBuilder
         }
     }
 
-    private DateTimeOffset Known => _dataAsOf is { } age && age < Spec.Now ? age : Spec.Now;
+    private DateTimeOffset Known => _dataAsOf is { } age && age < Spec.Passed ? age : Spec.Passed;
 
     private IEnumerable<Diagnostic> Orphans()
     {
