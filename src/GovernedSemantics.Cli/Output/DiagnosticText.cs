@@ -10,6 +10,7 @@ namespace GovernedSemantics.Cli.Output;
 internal sealed class DiagnosticText(TextWriter output, bool colour, Func<Diagnostic, SourceLine?> lineOf)
 {
     private const int MostAllowed = 12;
+    private const int Widest = 118;
 
     public void Write(ImmutableArray<Diagnostic> diagnostics)
     {
@@ -31,7 +32,27 @@ internal sealed class DiagnosticText(TextWriter output, bool colour, Func<Diagno
             output.Write($"{gutter}{line}\n{(source.Number is null ? "  " : "      | ")}{Paint(marks, "1;31")}\n");
         }
 
-        output.Write($"  {Hint(diagnostic)}\n");
+        foreach (var line in Wrapped(Hint(diagnostic)))
+        {
+            output.Write($"  {line}\n");
+        }
+    }
+
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        var line = new System.Text.StringBuilder();
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Widest)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        yield return line.ToString();
     }
 
     // The names that would work come before the general advice of the code.
