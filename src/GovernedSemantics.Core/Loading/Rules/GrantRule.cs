@@ -41,12 +41,14 @@ internal static class GrantRule
     private static Diagnostic Unknown(UseCase useCase, string kind, string name, IEnumerable<string> known) =>
         ModelCodes.UnknownGrant.At(useCase.Span, NameSuggester.Hint(name, known), [], useCase.Name, kind, name);
 
+    // A model whose view is unknown is not there to be searched; its own defect is told.
     private static bool Exists(ProjectDraft draft, HashSet<string> dimensions, string name)
     {
         var last = name[(name.LastIndexOf('.') + 1)..];
-        return dimensions.Contains(last) && draft.Models
+        var isPartial = draft.Models.Length < draft.Documents.Models.Length;
+        return isPartial || (dimensions.Contains(last) && draft.Models
             .Select(m => draft.Joins.From(m.Model))
-            .Any(reach => !reach.FindDimensions(name).IsEmpty || !reach.FindEntities(name).IsEmpty);
+            .Any(reach => !reach.FindDimensions(name).IsEmpty || !reach.FindEntities(name).IsEmpty));
     }
 
     private static HashSet<string> Names(ProjectDraft draft) =>
