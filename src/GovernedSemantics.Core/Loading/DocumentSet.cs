@@ -67,7 +67,8 @@ internal sealed record DocumentSet(
             ("project", Project is null ? [] : [Project]), ("data source", Sources), ("view", Views), ("model", Models),
             ("metric", Metrics), ("use case", UseCases),
         ];
-        IEnumerable<(string, string)> inner = [("entity", "entities"), ("dimension", "dimensions"), ("segment", "segments"), ("metric", "metrics")];
+        IEnumerable<(string, string)> inner =
+            [("entity", "entities"), ("dimension", "dimensions"), ("segment", "segments"), ("metric", "metrics")];
         return top.SelectMany(t => t.Item2.Select(map => new Described(t.Item1, map)))
             .Concat(Models.SelectMany(model => inner.SelectMany(i => Items(model, i.Item2).Select(map => new Described(i.Item1, map)))));
     }

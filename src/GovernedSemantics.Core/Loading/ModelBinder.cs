@@ -118,7 +118,8 @@ internal sealed class ModelBinder
         if (paths.Length > 1)
         {
             var names = paths.Select(p => p.FullName).Order(StringComparer.Ordinal).ToImmutableArray();
-            _bag.Add(ModelCodes.AmbiguousName.At(name.Span, $"Use one of: {string.Join(", ", names)}.", names, name.Text, model.Name, names.Length));
+            var hint = $"Use one of: {string.Join(", ", names)}.";
+            _bag.Add(ModelCodes.AmbiguousName.At(name.Span, hint, names, name.Text, model.Name, names.Length));
             return null;
         }
 
@@ -132,8 +133,12 @@ internal sealed class ModelBinder
             return null; // Its own defect is told where the dimension stands.
         }
 
-        var times = reach.Dimensions.Where(d => d.Dimension.IsTime).Select(d => d.Path.Edges.IsEmpty ? d.Dimension.Name : d.FullName).ToImmutableArray();
-        var hint = NameSuggester.Hint(name.Text, times) ?? (times.Length is 0 or > 10 ? null : $"Time dimensions: {string.Join(", ", times)}.");
+        var times = reach.Dimensions
+            .Where(d => d.Dimension.IsTime)
+            .Select(d => d.Path.Edges.IsEmpty ? d.Dimension.Name : d.FullName)
+            .ToImmutableArray();
+        var hint = NameSuggester.Hint(name.Text, times)
+            ?? (times.Length is 0 or > 10 ? null : $"Time dimensions: {string.Join(", ", times)}.");
         _bag.Add(ModelCodes.NotATimeDimension.At(name.Span, hint, times, name.Text, model.Name));
         return null;
     }

@@ -91,7 +91,7 @@ internal static class UseCaseReader
     private static TimeSpan? Timeout(string text)
     {
         var parts = text.Split(' ');
-        if (parts.Length != 2 || Scalars.Integer(parts[0]) is not (> 0 and <= 3_600_000) and not null || Scalars.Integer(parts[0]) is not { } count)
+        if (parts.Length != 2 || Scalars.Integer(parts[0]) is not { } count || count is <= 0 or > 3_600_000)
         {
             return null;
         }

@@ -51,7 +51,9 @@ internal static class JoinKeyRule
     private static bool IsExact(DataType type) => type.Kind is TypeKind.Integer or TypeKind.Decimal;
 
     private static string Describe(ViewColumn column) =>
-        column.Type.IsTime ? $"{column.Type} ({column.Storage.ToString().ToLowerInvariant()}, zone {column.Zone ?? "of the project"})" : column.Type.ToString();
+        column.Type.IsTime
+            ? $"{column.Type} ({column.Storage.ToString().ToLowerInvariant()}, zone {column.Zone ?? "of the project"})"
+            : column.Type.ToString();
 
     // A foreign entity without target may still be counted and grouped by; one that says what it references may not miss it.
     private static void ReportMissing(Entity entity, IEnumerable<string> keys, DiagnosticBag bag)

@@ -58,12 +58,14 @@ internal static partial class SecretRule
 
     private static bool IsSecret(string text) => text.AsSpan().ContainsAny(Marks) && SecretText().IsMatch(text);
 
-    [GeneratedRegex(@"\b(password|pwd|passphrase|secret|sslpassword)\s*=\s*(?!\$\{[^}]*\}\s*(;|$|\s))[^;\s]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(password|pwd|passphrase|secret|sslpassword)\s*=\s*(?!\$\{[^}]*\}\s*(;|$|\s))[^;\s]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ConnectionSecret();
 
     [GeneratedRegex(
-        @"-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bghp_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}|\bxox[bp]-[A-Za-z0-9-]{10,}|\bsk_live_[A-Za-z0-9]{16,}"
-        + @"|\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}|://[^/\s:@$]+:(?!\$\{)[^/\s@]+@",
+        @"-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bghp_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}"
+        + @"|\bxox[bp]-[A-Za-z0-9-]{10,}|\bsk_live_[A-Za-z0-9]{16,}|\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}|://[^/\s:@$]+:(?!\$\{)[^/\s@]+@",
         RegexOptions.CultureInvariant)]
     private static partial Regex SecretText();
 }
