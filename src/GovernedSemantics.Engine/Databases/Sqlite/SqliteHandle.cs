@@ -17,7 +17,7 @@ internal sealed class SqliteHandle : IDisposable
     private const int LoadExtension = 1005;
     private const int LongestValue = 16 * 1024 * 1024;
     private const int LongestStatement = 4 * 1024 * 1024;
-    private const int OperationsBetweenChecks = 10_000;
+    private const int OperationsBetweenChecks = 100_000;
     private const int BusyMilliseconds = 2_000;
 
     private readonly SqliteConnection _connection;
