@@ -118,8 +118,8 @@ internal sealed class ModelBinder
         if (paths.Length > 1)
         {
             var names = paths.Select(p => p.FullName).Order(StringComparer.Ordinal).ToImmutableArray();
-            var hint = $"Use one of: {string.Join(", ", names)}.";
-            _bag.Add(ModelCodes.AmbiguousName.At(name.Span, hint, names, name.Text, model.Name, names.Length));
+            var choice = $"Use one of: {string.Join(", ", names)}.";
+            _bag.Add(ModelCodes.AmbiguousName.At(name.Span, choice, names, name.Text, model.Name, names.Length));
             return null;
         }
 
