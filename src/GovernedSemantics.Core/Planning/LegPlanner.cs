@@ -137,7 +137,26 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
             range = new ScanRange(time, column.From(asked), column.To(asked));
         }
 
+        CheckJoins(scan, group, time);
         return new Scan(group.Model, scan.Joins, range, conditions) { Time = time, Columns = scan.Columns };
+    }
+
+    private void CheckJoins(ScanBuilder scan, LeafGroup group, ScanValue? time)
+    {
+        foreach (var target in scan.Joins.Select(j => j.Target).Where(t => t.Filter is { } f && ExprTree.Symbols(f).Any(s => s is PathSymbol)))
+        {
+            bag.Add(PlanningCodes.JoinedFilterReaches.At(Location.At("/metrics"), group.First.Metric, target.Name));
+        }
+
+        var history = scan.Joins.FirstOrDefault(j => j.Edges[^1].ToEntity.Type == EntityType.Natural);
+        if (history is not null && time is null)
+        {
+            bag.Add(PlanningCodes.HistoryNeedsTime.At(Location.At("/metrics"), group.First.Metric, history.Target.Name));
+        }
+        else if (history is not null)
+        {
+            scan.NeedFirst(time!);
+        }
     }
 
     private ImmutableArray<LegKey>? Keys(LeafUse use, ScanBuilder scan)

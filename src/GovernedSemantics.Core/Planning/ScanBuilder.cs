@@ -40,6 +40,15 @@ internal sealed class ScanBuilder(SemanticModel model)
         }
     }
 
+    /// <summary>The same, joined before everything else: slowly changing models compare with it.</summary>
+    public void NeedFirst(ScanValue value)
+    {
+        var others = _joins.ToList();
+        _joins.Clear();
+        Need(value);
+        _joins.AddRange(others.Where(j => !_joins.Contains(j)));
+    }
+
     /// <summary>The same for an expression of the scan's own model.</summary>
     public void Need(Expr expression) => Need(expression, new JoinPath(model, []));
 

@@ -53,9 +53,18 @@ internal static class PlanningCodes
         "The metric \"{0}\" fills gaps (fill_with), which is not supported yet together with {1}.",
         "Ask for the metric without it.");
 
+    public static readonly DiagnosticDescriptor JoinedFilterReaches = new("GS4013", "joined-filter-reaches", Severity.Error,
+        "Metric \"{0}\" needs model {1} over a join, and the filter of {1} itself reaches over joins.",
+        "Write the filter of the model over columns of its own view.");
+
+    public static readonly DiagnosticDescriptor HistoryNeedsTime = new("GS4014", "history-needs-time", Severity.Error,
+        "Metric \"{0}\" has no time dimension, so the version of {1} that was valid at its time cannot be chosen.",
+        "Give the metric's model a time dimension, or use a dimension outside of the slowly changing model.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, CumulativeNeedsRange, WindowNotWhole, CumulativeAggregation,
         MixedTimeTypes, NoCommonModel, TimeConditionOnCumulative, FillNotSupported,
+        JoinedFilterReaches, HistoryNeedsTime,
     ];
 }
