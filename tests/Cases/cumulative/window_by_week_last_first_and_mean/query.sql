@@ -12,7 +12,7 @@ g_orders_dense AS (
 g_orders_running AS (
   SELECT
     g_t,
-    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS g_v,
+    COALESCE(SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 6 PRECEDING AND CURRENT ROW), 0) AS g_v,
     COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
   FROM g_orders_dense
 ),
@@ -35,7 +35,7 @@ g_orders_2_dense AS (
 g_orders_2_running AS (
   SELECT
     g_t,
-    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS g_v,
+    COALESCE(SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 6 PRECEDING AND CURRENT ROW), 0) AS g_v,
     COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
   FROM g_orders_2_dense
 ),
@@ -58,7 +58,7 @@ g_orders_3_dense AS (
 g_orders_3_running AS (
   SELECT
     g_t,
-    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS g_v,
+    COALESCE(SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 6 PRECEDING AND CURRENT ROW), 0) AS g_v,
     COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
   FROM g_orders_3_dense
 ),
