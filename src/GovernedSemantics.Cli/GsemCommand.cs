@@ -60,6 +60,7 @@ internal static class GsemCommand
             SchemaCommand.Create(terminal),
             FunctionsCommand.Create(terminal),
             CodesCommand.Create(terminal),
+            ServeCommand.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

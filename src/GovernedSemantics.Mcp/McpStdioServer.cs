@@ -45,7 +45,7 @@ internal static class McpStdioServer
         };
         options.Handlers.ListToolsHandler = dispatcher.ListAsync;
         options.Handlers.CallToolHandler = dispatcher.CallAsync;
-        options.Filters.Message.IncomingFilters.Add(dispatcher.RecordMalformed);
+        options.Filters.Message.IncomingFilters.Add(dispatcher.CheckCalls);
         return options;
     }
 

@@ -7,7 +7,7 @@ internal static class ServerInstructions
         Governed metrics: every number comes from a reviewed definition, and every call is recorded.
 
         How to ask
-        1. search_metrics with the words of the question gives metric names, units, and in "groupings" their time grains and dimensions.
+        1. search_metrics with the words of the question gives metric names, units, and in "groupings" the dimensions and the finest time grain of each.
         2. query_metrics with metrics, group_by, filters and time. Pass the person's own words in "question".
         Weekly revenue by region over eight weeks: {"question": "...", "metrics": ["revenue"], "group_by": ["metric_time.week", "customer.region"], "time": {"last": "8 weeks"}}
         When needed: get_dimension_values before filtering by a value that nobody has confirmed; describe_metric where the exact meaning matters; explain_query to see how an answer would be made.

@@ -15,6 +15,8 @@ namespace GovernedSemantics.Mcp;
 /// <summary>Lists the tools and runs calls of them for one principal. Every call leaves its records, those that cannot be read included.</summary>
 internal sealed class ToolDispatcher(QueryEngine engine, Principal principal)
 {
+    private const string Refused = "gsem.refused";
+
     private static readonly TimeSpan ListLives = TimeSpan.FromHours(1);
 
     public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> context, CancellationToken cancellation)
@@ -31,6 +33,11 @@ internal sealed class ToolDispatcher(QueryEngine engine, Principal principal)
 
     public async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> context, CancellationToken cancellation)
     {
+        if (context.Items.TryGetValue(Refused, out var refused))
+        {
+            return Result(ErrorReply.Of((ImmutableArray<Diagnostic>)refused!), isError: true);
+        }
+
         var name = context.Params.Name;
         var caller = CallerOf(context.Server, context.JsonRpcRequest, name);
         if (ToolList.All.FirstOrDefault(tool => tool.Definition.Name == name) is not { } tool)
@@ -50,31 +57,17 @@ internal sealed class ToolDispatcher(QueryEngine engine, Principal principal)
         return reply.TryGet(out var done) ? Result(done, isError: false) : Result(ErrorReply.Of(reply.Errors), isError: true);
     }
 
-    /// <summary>Records calls whose arguments are no object: the SDK answers them before any tool hears of them.</summary>
-    public McpMessageHandler RecordMalformed(McpMessageHandler next) => async (context, cancellation) =>
+    /// <summary>Records calls that cannot be read, before the SDK answers them or hands them on.</summary>
+    public McpMessageHandler CheckCalls(McpMessageHandler next) => async (context, cancellation) =>
     {
-        if (context.JsonRpcMessage is JsonRpcRequest { Method: RequestMethods.ToolsCall } request && Misfit(request.Params) is { } misfit)
+        if (context.JsonRpcMessage is JsonRpcRequest { Method: RequestMethods.ToolsCall } request && CallParameters.Mend(request.Params) is { } defect)
         {
-            var name = (request.Params as JsonObject)?["name"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
-            await engine.RefuseAsync([misfit], [], null, CallerOf(context.Server, request, name)).ConfigureAwait(false);
+            var caller = CallerOf(context.Server, request, CallParameters.ToolOf(request.Params));
+            context.Items[Refused] = await engine.RefuseAsync([defect], [], null, caller).ConfigureAwait(false);
         }
 
         await next(context, cancellation).ConfigureAwait(false);
     };
-
-    private static Diagnostic? Misfit(JsonNode? parameters)
-    {
-        var place = Location.At("/params");
-        return parameters switch
-        {
-            not JsonObject => RequestReadingCodes.WrongType.At(place, "\"params\"", "an object", "something else"),
-            JsonObject found when found["name"]?.GetValueKind() != System.Text.Json.JsonValueKind.String =>
-                RequestReadingCodes.WrongType.At(Location.At("/params/name"), "\"name\"", "text", "something else"),
-            JsonObject found when found["arguments"] is not (null or JsonObject) =>
-                RequestReadingCodes.WrongType.At(Location.At("/params/arguments"), "\"arguments\"", "an object", "something else"),
-            _ => null,
-        };
-    }
 
     private Task<ImmutableArray<Diagnostic>> RefuseAsync(ImmutableArray<Diagnostic> errors, string arguments, Caller caller) =>
         engine.RefuseAsync(errors, ToolArguments.NamesOf(arguments), ToolArguments.QuestionOf(arguments), caller);

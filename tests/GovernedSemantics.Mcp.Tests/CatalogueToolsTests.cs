@@ -3,15 +3,15 @@ namespace GovernedSemantics.Mcp.Tests;
 public sealed class CatalogueToolsTests(RetailShop shop) : IClassFixture<RetailShop>
 {
     [Fact]
-    public async Task A_search_gives_pages_of_ten_and_says_where_to_read_on()
+    public async Task A_search_gives_pages_of_five_and_says_where_to_read_on()
     {
         await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless);
 
         var first = (await pair.CallAsync("search_metrics", "{}")).Json();
-        var second = (await pair.CallAsync("search_metrics", """{"skip": 10, "limit": 50}""")).Json();
+        var second = (await pair.CallAsync("search_metrics", """{"skip": 5, "limit": 50}""")).Json();
 
-        first.GetProperty("metrics").GetArrayLength().ShouldBe(10);
-        first.GetProperty("next").GetProperty("skip").GetInt32().ShouldBe(10);
+        first.GetProperty("metrics").GetArrayLength().ShouldBe(5);
+        first.GetProperty("next").GetProperty("skip").GetInt32().ShouldBe(5);
         var names = first.GetProperty("metrics").EnumerateArray().Concat(second.GetProperty("metrics").EnumerateArray())
             .Select(m => m.GetProperty("name").GetString()!).ToList();
         names.ShouldBe(names.Distinct().Order(StringComparer.Ordinal));

@@ -32,16 +32,39 @@ public sealed class StdioWireTests(RetailShop shop) : IClassFixture<RetailShop>
     }
 
     [Theory]
-    [InlineData("\"revenue\"")]
-    [InlineData("[1]")]
-    public async Task Arguments_that_are_no_object_are_an_error_and_recorded(string arguments)
+    [InlineData("\"revenue\"", "GS3106")]
+    [InlineData("[1]", "GS3106")]
+    public async Task Arguments_that_are_no_object_are_an_error_and_recorded(string arguments, string code)
     {
         await using var wire = new Wire(shop);
 
         var reply = await wire.AskAsync(Call(1, "query_metrics", arguments), 1);
 
-        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBeLessThan(0);
-        wire.Trail.Records.Select(r => r.Code).ShouldBe([null, "GS3106"]);
+        reply.GetProperty("result").GetProperty("structuredContent").GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(code);
+        wire.Trail.Records.Select(r => r.Code).ShouldBe([null, code]);
+    }
+
+    [Fact]
+    public async Task Arguments_that_come_as_text_are_read()
+    {
+        await using var wire = new Wire(shop);
+
+        var reply = await wire.AskAsync(Call(1, "query_metrics", JsonSerializer.Serialize("""{"metrics":["revenue"]}""")), 1);
+
+        Column(reply).ShouldBe("revenue");
+    }
+
+    [Theory]
+    [InlineData("\"arguments\":{}", "GS3106")]
+    [InlineData("\"name\":7", "GS3106")]
+    public async Task Parameters_that_cannot_be_read_are_an_error_and_recorded(string parameters, string code)
+    {
+        await using var wire = new Wire(shop);
+
+        var reply = await wire.AskAsync($$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{{{{parameters}}},{{{Meta}}}}}""", 1);
+
+        reply.TryGetProperty("error", out _).ShouldBeTrue();
+        wire.Trail.Records.Select(r => r.Code).ShouldBe([null, code]);
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class WeeklyRevenueTests(RetailShop shop) : IClassFixture<RetailSh
         var answer = await pair.CallAsync("query_metrics", Request);
 
         metric.GetProperty("name").GetString().ShouldBe("revenue");
-        grouping.GetProperty("time_grains").Texts().ShouldContain("week");
+        found.Json().GetProperty("time_grains").Texts().ShouldContain("week");
+        grouping.GetProperty("finest_grain").GetString().ShouldBe("second");
         grouping.GetProperty("dimensions").Texts().ShouldContain("customer.region");
         answer.IsError.ShouldNotBe(true);
 

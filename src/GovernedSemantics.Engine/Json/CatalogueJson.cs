@@ -8,8 +8,8 @@ namespace GovernedSemantics.Engine.Json;
 internal static class CatalogueJson
 {
     /// <summary>
-    /// <c>{metrics: [{name, label, meaning, unit, state, grouping}], groupings: [{id, time_grains, dimensions}], total, skip, use_case, audit_id}</c>:
-    /// metrics of one model share their dimensions, which are therefore told once.
+    /// <c>{metrics: [{name, label, meaning, unit, state, grouping}], groupings: [{id, finest_grain, dimensions}], time_grains, total, skip, use_case,
+    /// audit_id}</c>. Metrics of one model share their dimensions, which are therefore told once; a grouping without <c>finest_grain</c> has no time.
     /// </summary>
     public static JsonObject Of(Found<MetricPage> found)
     {
@@ -21,7 +21,7 @@ internal static class CatalogueJson
             if (!ids.TryGetValue(key, out var id))
             {
                 ids.Add(key, id = ids.Count + 1);
-                groupings.Add(new JsonObject { ["id"] = id, ["time_grains"] = Texts(card.Grains), ["dimensions"] = Texts(card.Dimensions) });
+                groupings.Add(Grouping(card, id));
             }
 
             metrics.Add(Card(card, id));
@@ -31,6 +31,7 @@ internal static class CatalogueJson
         {
             ["metrics"] = metrics,
             ["groupings"] = groupings,
+            ["time_grains"] = Texts(found.Value.Metrics.Select(card => card.Grains).MaxBy(grains => grains.Length) is { IsDefault: false } all ? all : []),
             ["total"] = found.Value.Total,
             ["skip"] = found.Value.Skip,
             ["use_case"] = found.UseCase,
@@ -54,6 +55,14 @@ internal static class CatalogueJson
         Add(json, "unit", card.Unit);
         json["state"] = card.State;
         json["grouping"] = grouping;
+        return json;
+    }
+
+    private static JsonObject Grouping(MetricCard card, int id)
+    {
+        var json = new JsonObject { ["id"] = id };
+        Add(json, "finest_grain", card.Grains.IsEmpty ? null : card.Grains[0]);
+        json["dimensions"] = Texts(card.Dimensions);
         return json;
     }
 

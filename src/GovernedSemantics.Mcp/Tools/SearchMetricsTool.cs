@@ -9,22 +9,22 @@ namespace GovernedSemantics.Mcp.Tools;
 internal static class SearchMetricsTool
 {
     private const string Name = "search_metrics";
-    private const int DefaultLimit = 10;
+    private const int DefaultLimit = 5;
     private const int MaxLimit = 50;
 
     private const string Input = """
         {"type": "object", "additionalProperties": false, "properties": {
           "terms": {"type": "string", "description": "Words of the question; without them all metrics are listed.", "examples": ["weekly revenue by region"]},
           "use_case": {"type": "string", "description": "Needed only where several are open."},
-          "limit": {"type": "integer", "minimum": 1, "maximum": 50, "default": 10},
+          "limit": {"type": "integer", "minimum": 1, "maximum": 50, "default": 5},
           "skip": {"type": "integer", "minimum": 0, "default": 0}}}
         """;
 
     private const string Output = """
         {"type": "object", "anyOf": [{"required": ["metrics", "groupings", "total"]}, {"required": ["errors"]}], "properties": {
           "metrics": {"type": "array", "items": {"type": "object", "required": ["name", "meaning", "grouping"]}},
-          "groupings": {"type": "array", "items": {"type": "object", "required": ["id", "time_grains", "dimensions"]}},
-          "total": {"type": "integer"}, "next": {"type": "object"}, "audit_id": {"type": "string"}, "errors": {"type": "array"}}}
+          "groupings": {"type": "array", "items": {"type": "object", "required": ["id", "dimensions"]}},
+          "time_grains": {"type": "array"}, "total": {"type": "integer"}, "next": {"type": "object"}, "audit_id": {"type": "string"}, "errors": {"type": "array"}}}
         """;
 
     private static readonly ImmutableArray<string> Keys = ["terms", "use_case", "limit", "skip"];
@@ -32,7 +32,8 @@ internal static class SearchMetricsTool
     public static SemanticTool Tool { get; } = SemanticTool.Of(
         Name,
         "Search metrics",
-        "Finds governed metrics by words: names, units, and in `groupings` the time grains and dimensions to group and filter by. Call it first.",
+        "Finds governed metrics by words: names, units, and in `groupings` the dimensions to group and filter by, "
+            + "with the finest of the time_grains. Call it first.",
         Input,
         Output,
         Read);
