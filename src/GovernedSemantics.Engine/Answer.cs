@@ -40,7 +40,9 @@ internal enum ColumnRole
     Metric,
 }
 
-/// <summary>A column of the answer. <paramref name="Name"/> is what the request asked for, normalised: <c>metric_time.week</c>, <c>revenue</c>.</summary>
+/// <summary>
+/// A column of the answer. <paramref name="Name"/> is what the request asked for, normalised: <c>metric_time.week</c>, <c>revenue</c>.
+/// </summary>
 internal sealed record AnswerColumn(string Name, DataType Type, ColumnRole Role, string? Label, string? Grain, string? Unit, string? Format);
 
 internal sealed record AnswerMark(int Row, int Column, string Reason);
@@ -87,5 +89,7 @@ internal sealed record Provenance
     public string? Sql { get; init; }
 }
 
-/// <summary>One metric of the answer. <paramref name="State"/> is <c>approved</c>, or <c>unreviewed</c> in projects where approvals are optional.</summary>
+/// <summary>
+/// One metric of the answer. <paramref name="State"/> is <c>approved</c>, or <c>unreviewed</c> in projects where approvals are optional.
+/// </summary>
 internal sealed record MetricProvenance(string Name, string Definition, string State, string Owner);

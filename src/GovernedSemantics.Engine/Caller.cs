@@ -2,7 +2,9 @@ using GovernedSemantics.Governance;
 
 namespace GovernedSemantics.Engine;
 
-/// <summary>Who calls and through what. The client's name and version are what it claims; <see cref="Principal.ClientId"/> is what counts.</summary>
+/// <summary>
+/// Who calls and through what. The client's name and version are what it claims; <see cref="Principal.ClientId"/> is what counts.
+/// </summary>
 internal sealed record Caller(Principal Principal, string Transport, string Tool)
 {
     public string? ClientName { get; init; }

@@ -5,7 +5,9 @@ using GovernedSemantics.Diagnostics;
 
 namespace GovernedSemantics.Engine;
 
-/// <summary>All defects of a question as one object: <c>{"errors": [{code, slug, severity, message, location, suggestion, allowed, docs}]}</c>.</summary>
+/// <summary>
+/// All defects of a question as one object: <c>{"errors": [{code, slug, severity, message, location, suggestion, allowed, docs}]}</c>.
+/// </summary>
 internal static class DiagnosticsJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

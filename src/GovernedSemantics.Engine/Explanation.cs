@@ -3,7 +3,8 @@ using GovernedSemantics.Engine.Execution;
 namespace GovernedSemantics.Engine;
 
 /// <summary>
-/// A request that was compiled and not run: the columns, time and provenance that its answer would have, and every form that it went through
+/// A request that was compiled and not run: the columns, time and provenance that its answer would have, and every form that it went
+/// through
 /// where the use case shows SQL.
 /// </summary>
 internal sealed record Explanation(Answer Shape, CompiledRequest? Forms)

@@ -22,7 +22,11 @@ internal sealed record ValuesRequest(string Field)
     {
         UseCase = UseCase,
         GroupBy = [Field],
-        Filters = [.. Filter("/starts_with", FilterOperator.StartsWith, StartsWith), .. Filter("/contains", FilterOperator.Contains, Contains)],
+        Filters =
+        [
+            .. Filter("/starts_with", FilterOperator.StartsWith, StartsWith),
+            .. Filter("/contains", FilterOperator.Contains, Contains),
+        ],
         Limit = Limit,
         Skip = Skip,
     };

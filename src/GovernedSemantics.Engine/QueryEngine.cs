@@ -45,10 +45,11 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
     public Task<Result<FieldValues>> ValuesAsync(ValuesRequest request, Caller caller, CancellationToken cancellation)
     {
         var snapshot = current();
+        var asked = request.ToMetricRequest();
         return _recorder.RunAsync<FieldValues>(
             caller,
-            record => CallDescription.Of(record, request.ToMetricRequest(), snapshot.Model),
-            async call => (await AnswerAsync(request.ToMetricRequest(), caller, snapshot, call, cancellation).ConfigureAwait(false)).Map(FieldValues.Of),
+            record => CallDescription.Of(record, asked, snapshot.Model),
+            async call => (await AnswerAsync(asked, caller, snapshot, call, cancellation).ConfigureAwait(false)).Map(FieldValues.Of),
             values => new CallResult(values.Values.Length, !values.IsComplete, null));
     }
 
@@ -73,7 +74,9 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
             described => described.Metrics.Length);
     }
 
-    /// <summary>Records a call of which its host could make no request, and gives the errors to tell. The values of arguments are not kept.</summary>
+    /// <summary>
+    /// Records a call of which its host could make no request, and gives the errors to tell. The values of arguments are not kept.
+    /// </summary>
     public async Task<ImmutableArray<Diagnostic>> RefuseAsync(
         ImmutableArray<Diagnostic> errors, ImmutableArray<string> arguments, string? question, Caller caller)
     {

@@ -59,9 +59,12 @@ internal static class OverheadRunner
         var medians = await TurnsAsync(ways, rounds);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{database,-8} {rows,7} rows   bare {medians[0],8:0.000} ms   executor {medians[1],8:0.000} ms (x {medians[1] / medians[0]:0.000}, + {medians[1] - medians[0]:0.000} ms)   recorded answer {medians[2],8:0.000} ms (x {medians[2] / medians[0]:0.000}, + {medians[2] - medians[0]:0.000} ms)"));
+            $"{database,-8} {rows,7} rows   bare {medians[0],8:0.000} ms   executor {Against(medians[0], medians[1])}   recorded answer {Against(medians[0], medians[2])}"));
         Directory.Delete(folder, recursive: true);
     }
+
+    private static string Against(double bare, double other) =>
+        string.Create(CultureInfo.InvariantCulture, $"{other,8:0.000} ms (x {other / bare:0.000}, {other - bare:+0.000;-0.000} ms)");
 
     private static async Task<double[]> TurnsAsync(Func<Task>[] ways, int rounds)
     {

@@ -4,7 +4,8 @@ using GovernedSemantics.Engine.Storage;
 namespace GovernedSemantics.Engine.Audit;
 
 /// <summary>
-/// The file below a trail: appends whole lines and makes them durable, or leaves the file as it was. A torn last line, which a killed process
+/// The file below a trail: appends whole lines and makes them durable, or leaves the file as it was. A torn last line, which a killed
+/// process
 /// may leave, is moved to <c>audit.jsonl.torn</c> and told by a record.
 /// </summary>
 internal sealed class AuditFile(string path, TimeProvider clock) : IDisposable

@@ -27,7 +27,8 @@ internal enum AuditOutcome
 
 /// <summary>
 /// One line of the trail. An attempt and its outcome share <see cref="Id"/> (a UUIDv7, the answer's audit id); the trail adds its own id,
-/// the sequence number and the version. Values of requests and parameters are kept only as keyed hashes where <see cref="HashValues"/> is set.
+/// the sequence number and the version. Values of requests and parameters are kept only as keyed hashes where <see cref="HashValues"/> is
+/// set.
 /// </summary>
 internal sealed record AuditRecord
 {

@@ -8,7 +8,8 @@ using GovernedSemantics.Sql;
 namespace GovernedSemantics.Engine.Audit;
 
 /// <summary>
-/// A record as one line of JSON. The encoder escapes every character that any reader could take for the end of a line, so no value can forge
+/// A record as one line of JSON. The encoder escapes every character that any reader could take for the end of a line, so no value can
+/// forge
 /// a record.
 /// </summary>
 internal static class AuditRecordJson

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GovernedSemantics.Engine.Audit;
 
-/// <summary>Turns a value into <c>hmac:...</c>: whoever holds the trail's key can look for a known value, nobody else can guess one.</summary>
+/// <summary>
+/// Turns a value into <c>hmac:...</c>: whoever holds the trail's key can look for a known value, nobody else can guess one.
+/// </summary>
 internal sealed class AuditValueHash(ReadOnlyMemory<byte> key)
 {
     private const int KeyBytes = 32;

@@ -4,7 +4,9 @@ using GovernedSemantics.Engine.Execution;
 
 namespace GovernedSemantics.Engine.Audit;
 
-/// <summary>Runs calls so that each leaves its records, whatever becomes of it: an answer, a refusal, a failure, a cancellation, a defect of ours.</summary>
+/// <summary>
+/// Runs calls so that each leaves its records, whatever becomes of it: an answer, a refusal, a failure, a cancellation, a defect of ours.
+/// </summary>
 internal sealed class CallRecorder(AuditLog audit, TimeProvider clock, Action<LogEntry> log)
 {
     /// <param name="caller">Who calls.</param>

@@ -19,7 +19,8 @@ internal abstract class Database(DataSource source) : IAsyncDisposable
 internal abstract class DatabaseSession : IAsyncDisposable
 {
     /// <summary>
-    /// Runs the statement and puts its rows into the buffer; null where all of them are in it. Ends at the timeout and stops at the buffer's
+    /// Runs the statement and puts its rows into the buffer; null where all of them are in it. Ends at the timeout and stops at the
+    /// buffer's
     /// limits; throws <see cref="OperationCanceledException"/> where the caller cancels.
     /// </summary>
     public abstract Task<DatabaseFault?> ReadAsync(CompiledQuery query, RowBuffer rows, TimeSpan timeout, CancellationToken cancellation);

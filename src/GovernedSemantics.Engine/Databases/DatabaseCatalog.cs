@@ -22,7 +22,8 @@ internal sealed class DatabaseCatalog(Project project, ConnectionResolver connec
 
     private readonly ConcurrentDictionary<string, Lazy<Result<Database>>> _open = new(StringComparer.Ordinal);
 
-    private delegate Result<Database> DatabaseOpener(DataSource source, ResolvedConnection connection, ImmutableArray<ApprovedView> approved);
+    private delegate Result<Database> DatabaseOpener(
+        DataSource source, ResolvedConnection connection, ImmutableArray<ApprovedView> approved);
 
     public Result<Database> For(DataSource source) =>
         _open.GetOrAdd(source.Name, _ => new Lazy<Result<Database>>(() => Open(source))).Value;

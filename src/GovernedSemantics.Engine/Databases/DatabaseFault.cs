@@ -21,6 +21,7 @@ internal enum FaultKind
 /// <summary>
 /// Why a statement gave no rows. <paramref name="Column"/> is the ordinal of the column that a value did not fit.
 /// <paramref name="DriverText"/> may hold data values: it goes to the log and nowhere else.
-/// <paramref name="IsTransient"/> is set where the same SELECT may be sent again: the connection was lost, or the server gave way to another.
+/// <paramref name="IsTransient"/> is set where the same SELECT may be sent again: the connection was lost, or the server chose another
+/// session over this one.
 /// </summary>
 internal sealed record DatabaseFault(FaultKind Kind, string DriverText = "", int Column = -1, bool IsTransient = false);

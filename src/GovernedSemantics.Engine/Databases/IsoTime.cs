@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace GovernedSemantics.Engine.Databases;
 
-/// <summary>Dates and times that a database keeps as text: <c>2026-11-01</c>, with a time after a blank or a T, a fraction, and a Z where it is an instant.</summary>
+/// <summary>
+/// Dates and times that a database keeps as text: <c>2026-11-01</c>, with a time after a blank or a T, a fraction, and a Z where it is an
+/// instant.
+/// </summary>
 internal static class IsoTime
 {
     private static readonly string[] Forms =
@@ -12,7 +15,8 @@ internal static class IsoTime
     ];
 
     /// <summary>Boxed; null where the text is no date, or has a time of day that a date would lose.</summary>
-    public static object? Date(string text) => Parse(text) is { } time && time.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(time) : null;
+    public static object? Date(string text) =>
+        Parse(text) is { } time && time.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(time) : null;
 
     public static object? DateTime(string text) => Parse(text) is { } time ? time : null;
 

@@ -36,8 +36,10 @@ internal sealed class FilterValueCheck(
     private static IEnumerable<FieldCondition> Conditions(IEnumerable<ResolvedFilter> filters) => filters.SelectMany(filter => filter switch
     {
         ConditionGroup group => Conditions(group.Filters),
-        FieldCondition { Operator: ConditionOperator.In, Grain: null, Part: null, Target: DimensionTarget { Dimension.Type.Kind: TypeKind.String } }
-            condition => [condition],
+        FieldCondition
+        {
+            Operator: ConditionOperator.In, Grain: null, Part: null, Target: DimensionTarget { Dimension.Type.Kind: TypeKind.String }
+        } condition => [condition],
         _ => [],
     });
 
@@ -54,16 +56,23 @@ internal sealed class FilterValueCheck(
         var dimension = ((DimensionTarget)condition.Target).Dimension;
         var shown = Shown(condition.Target, compiled.Plan, answer);
         var seen = known.Of(dimension, useCase.Name, principal.Subject);
+        var most = Math.Min(MostValues, useCase.Limits.Rows);
         ImmutableArray<object?> open =
-            [.. condition.Values.Where(value => !shown.Contains(value) && !seen.Contains((string)value)).Take(Math.Min(MostValues, useCase.Limits.Rows))];
-        if (open.IsEmpty || await MembersAsync(dimension, open, useCase.Name, open.Length, cancellation).ConfigureAwait(false) is not { } found)
+            [.. condition.Values.Where(value => !shown.Contains(value) && !seen.Contains((string)value)).Take(most)];
+        if (open.IsEmpty
+            || await MembersAsync(dimension, open, useCase.Name, open.Length, cancellation).ConfigureAwait(false) is not { } found)
         {
             return [];
         }
 
         seen.Add(found);
         ImmutableArray<string> missing = [.. open.OfType<string>().Where(value => !found.Contains(value))];
-        var all = missing.IsEmpty ? [] : await MembersAsync(dimension, [], useCase.Name, MostMembers, cancellation).ConfigureAwait(false) ?? [];
+        if (missing.IsEmpty)
+        {
+            return [];
+        }
+
+        var all = await MembersAsync(dimension, [], useCase.Name, MostMembers, cancellation).ConfigureAwait(false) ?? [];
         return missing.Select(value => RequestCodes.FilterValueNotFound.At(
             Location.At(condition.Pointer), NameSuggester.Hint(value, all), NameSuggester.Closest(value, all), condition.Target.Name, value));
     }

@@ -6,7 +6,8 @@ using GovernedSemantics.Sql;
 namespace GovernedSemantics.Engine.Execution;
 
 /// <summary>
-/// How old the data of a view is: the latest value of its refresh column, read before the query and kept for a minute. An age that is kept a
+/// How old the data of a view is: the latest value of its refresh column, read before the query and kept for a minute. An age that is
+/// kept a
 /// little too long only makes the answer more careful.
 /// </summary>
 internal sealed class FreshnessReader(TimeProvider clock)
@@ -35,7 +36,12 @@ internal sealed class FreshnessReader(TimeProvider clock)
     }
 
     private async Task<DateTimeOffset?> AgeAsync(
-        ApprovedView view, ViewColumn column, TimeSettings settings, QueryExecutor executor, string correlationId, CancellationToken cancellation)
+        ApprovedView view,
+        ViewColumn column,
+        TimeSettings settings,
+        QueryExecutor executor,
+        string correlationId,
+        CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (_known.TryGetValue(view, out var known) && now - known.Read < Life)

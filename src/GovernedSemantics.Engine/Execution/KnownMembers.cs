@@ -5,7 +5,8 @@ using GovernedSemantics.Model;
 namespace GovernedSemantics.Engine.Execution;
 
 /// <summary>
-/// Members that are known to exist, each for the caller who saw them: what one caller may see says nothing to another. Only existence is kept,
+/// Members that are known to exist, each for the caller who saw them: what one caller may see says nothing to another. Only existence is
+/// kept,
 /// and a member that was there counts as there until the project is reloaded.
 /// </summary>
 internal sealed class KnownMembers

@@ -4,7 +4,8 @@ using GovernedSemantics.Sql;
 namespace GovernedSemantics.Engine.Execution;
 
 /// <summary>
-/// The rows of one statement. Cells are string, long, decimal, double, bool, DateOnly, DateTime (civil), DateTimeOffset (UTC) or null, as the
+/// The rows of one statement. Cells are string, long, decimal, double, bool, DateOnly, DateTime (civil), DateTimeOffset (UTC) or null, as
+/// the
 /// types of <paramref name="Columns"/> say.
 /// </summary>
 internal sealed record QueryResult(ImmutableArray<CompiledColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows, TimeSpan Duration);

@@ -3,7 +3,9 @@ using GovernedSemantics.Engine.Databases;
 
 namespace GovernedSemantics.Engine.Execution;
 
-/// <summary>Takes rows up to the limits and says which limit the next row would break, so that memory does not grow with the result.</summary>
+/// <summary>
+/// Takes rows up to the limits and says which limit the next row would break, so that memory does not grow with the result.
+/// </summary>
 internal sealed class RowBuffer(ExecutionLimits limits)
 {
     // What a boxed number or date takes, with its reference; texts count their characters on top.

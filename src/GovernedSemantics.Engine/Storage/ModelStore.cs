@@ -6,7 +6,8 @@ using GovernedSemantics.Loading;
 namespace GovernedSemantics.Engine.Storage;
 
 /// <summary>
-/// Holds the project of a folder. A reload that fails keeps the last good state and tells the defects. The databases of a replaced state are
+/// Holds the project of a folder. A reload that fails keeps the last good state and tells the defects. The databases of a replaced state
+/// are
 /// closed one reload later, so that questions that began with it can end.
 /// </summary>
 internal sealed class ModelStore : IAsyncDisposable

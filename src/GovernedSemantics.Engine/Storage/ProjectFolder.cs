@@ -7,7 +7,8 @@ namespace GovernedSemantics.Engine.Storage;
 
 /// <summary>
 /// The model files of a project folder: every <c>*.yml</c> below it, in the order of their paths. Links that lead out of the folder and
-/// files far beyond what a person writes are refused. Folders whose name starts with a dot and the <c>service.yml</c> at the top are not looked at.
+/// files far beyond what a person writes are refused. Folders whose name starts with a dot and the <c>service.yml</c> at the top are not
+/// looked at.
 /// </summary>
 internal static class ProjectFolder
 {

@@ -6,7 +6,8 @@ using GovernedSemantics.Yaml;
 namespace GovernedSemantics.Engine.Storage;
 
 /// <summary>
-/// What <c>service.yml</c> beside <c>project.yml</c> configures: who the local caller is. It is no part of the model and of its hash. Without the
+/// What <c>service.yml</c> beside <c>project.yml</c> configures: who the local caller is. It is no part of the model and of its hash.
+/// Without the
 /// file the local caller has the role <c>modeller</c>.
 /// </summary>
 internal sealed record ServiceSettings(ImmutableArray<string> LocalRoles)

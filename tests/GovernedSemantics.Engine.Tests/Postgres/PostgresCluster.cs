@@ -5,7 +5,8 @@ using Npgsql;
 namespace GovernedSemantics.Engine.Tests.Postgres;
 
 /// <summary>
-/// One private PostgreSQL server for the test process: a temporary folder, a Unix socket in it, no fsync. Started at the first use and ended
+/// One private PostgreSQL server for the test process: a temporary folder, a Unix socket in it, no fsync. Started at the first use and
+/// ended
 /// with the process; a watchdog ends it when the process is killed. Its collation is not the code point order, so SQL that leaves the order
 /// of text to the database is found out.
 /// </summary>

@@ -4,7 +4,8 @@ using Npgsql;
 namespace GovernedSemantics.Engine.Tests.Postgres;
 
 /// <summary>
-/// A fresh, empty database for one test class: <c>IClassFixture&lt;PostgresDatabase&gt;</c>. Without PostgreSQL it is never made; the tests of
+/// A fresh, empty database for one test class: <c>IClassFixture&lt;PostgresDatabase&gt;</c>. Without PostgreSQL it is never made; the
+/// tests of
 /// the class carry <see cref="PostgresFactAttribute"/>.
 /// </summary>
 public sealed class PostgresDatabase : IAsyncLifetime

@@ -11,7 +11,9 @@ using PostgresDatabase = GovernedSemantics.Engine.Tests.Postgres.PostgresDatabas
 
 namespace GovernedSemantics.Engine.Tests.Sql;
 
-/// <summary>PostgreSQL's periods against the calendar of the core, which knows nothing of them; in a session far from the project's zone.</summary>
+/// <summary>
+/// PostgreSQL's periods against the calendar of the core, which knows nothing of them; in a session far from the project's zone.
+/// </summary>
 public sealed class PostgresTimesTests(PostgresDatabase database) : IClassFixture<PostgresDatabase>
 {
     private static readonly string[] Zones = ["UTC", "Europe/Berlin", "Asia/Kathmandu", "America/St_Johns"];

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace GovernedSemantics.Engine.Databases;
 
-/// <summary>PostgreSQL's values as cells of the declared type; what .NET cannot hold (NaN, infinity, numerics beyond 28 digits) is no value.</summary>
+/// <summary>
+/// PostgreSQL's values as cells of the declared type; what .NET cannot hold (NaN, infinity, numerics beyond 28 digits) is no value.
+/// </summary>
 internal static class PostgresCells
 {
     public static bool TryRead(NpgsqlDataReader reader, int ordinal, CompiledColumn column, out object? cell)
@@ -32,7 +34,8 @@ internal static class PostgresCells
     {
         (TypeKind.String, string text) => text,
         (TypeKind.String, Guid id) => id.ToString("D"),
-        (TypeKind.String, IFormattable other and (char or short or int or long or decimal)) => other.ToString(null, CultureInfo.InvariantCulture),
+        (TypeKind.String, IFormattable other and (char or short or int or long or decimal)) =>
+            other.ToString(null, CultureInfo.InvariantCulture),
         (TypeKind.Integer, long number) => number,
         (TypeKind.Integer, int number) => (long)number,
         (TypeKind.Integer, short number) => (long)number,

@@ -36,7 +36,8 @@ internal static class PostgresFaults
     private static FaultKind KindOf(string state) => state switch
     {
         PostgresErrorCodes.QueryCanceled => FaultKind.Timeout,
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => FaultKind.Locked,
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure => FaultKind.Locked,
         PostgresErrorCodes.TooManyConnections => FaultKind.Busy,
         PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction => FaultKind.PermissionDenied,
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction

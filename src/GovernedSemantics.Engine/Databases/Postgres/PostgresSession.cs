@@ -8,12 +8,14 @@ using Npgsql;
 namespace GovernedSemantics.Engine.Databases;
 
 /// <summary>
-/// Sends the transaction, its settings and the statement in one round trip. The settings are local to the transaction, so they hold behind a
+/// Sends the transaction, its settings and the statement in one round trip. The settings are local to the transaction, so they hold
+/// behind a
 /// pooler too, and nothing outlives the question.
 /// </summary>
 internal sealed class PostgresSession(NpgsqlConnection connection) : DatabaseSession
 {
-    private const string Settings = "SELECT pg_catalog.set_config('statement_timeout', $1, true), pg_catalog.set_config('lock_timeout', '2000', true), "
+    private const string Settings =
+        "SELECT pg_catalog.set_config('statement_timeout', $1, true), pg_catalog.set_config('lock_timeout', '2000', true), "
         + "pg_catalog.set_config('search_path', '', true), pg_catalog.set_config('jit', 'off', true), "
         + "pg_catalog.set_config('TimeZone', 'UTC', true)";
 
@@ -99,7 +101,10 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : DatabaseSes
 
         return new NpgsqlBatch(connection)
         {
-            BatchCommands = { new NpgsqlBatchCommand("BEGIN TRANSACTION READ ONLY"), settings, statement, new NpgsqlBatchCommand("COMMIT") },
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand("BEGIN TRANSACTION READ ONLY"), settings, statement, new NpgsqlBatchCommand("COMMIT"),
+            },
         };
     }
 }

@@ -32,7 +32,8 @@ internal static class SqlServerCells
     {
         (TypeKind.String, string text) => text,
         (TypeKind.String, Guid id) => id.ToString("D"),
-        (TypeKind.String, IFormattable other and (byte or short or int or long or decimal)) => other.ToString(null, CultureInfo.InvariantCulture),
+        (TypeKind.String, IFormattable other and (byte or short or int or long or decimal)) =>
+            other.ToString(null, CultureInfo.InvariantCulture),
         (TypeKind.Integer, long number) => number,
         (TypeKind.Integer, int number) => (long)number,
         (TypeKind.Integer, short number) => (long)number,

@@ -6,10 +6,13 @@ using Microsoft.Data.SqlClient;
 
 namespace GovernedSemantics.Engine.Databases;
 
-/// <summary>Sends the settings of the session, then the statement by sp_executesql. The server gets an attention signal at the timeout.</summary>
+/// <summary>
+/// Sends the settings of the session, then the statement by sp_executesql. The server gets an attention signal at the timeout.
+/// </summary>
 internal sealed class SqlServerSession(SqlConnection connection) : DatabaseSession
 {
-    private const string Settings = "SET LOCK_TIMEOUT 2000; SET XACT_ABORT ON; SET ARITHABORT ON; SET ANSI_WARNINGS ON; SET TEXTSIZE 16777216;";
+    private const string Settings =
+        "SET LOCK_TIMEOUT 2000; SET XACT_ABORT ON; SET ARITHABORT ON; SET ANSI_WARNINGS ON; SET TEXTSIZE 16777216;";
 
     public override async Task<DatabaseFault?> ReadAsync(
         CompiledQuery query, RowBuffer rows, TimeSpan timeout, CancellationToken cancellation)

@@ -5,7 +5,9 @@ using SQLitePCL;
 
 namespace GovernedSemantics.Engine.Databases;
 
-/// <summary>The functions that a statement may call: the built-in ones that the dialect writes, and those that the dialect asks to be added.</summary>
+/// <summary>
+/// The functions that a statement may call: the built-in ones that the dialect writes, and those that the dialect asks to be added.
+/// </summary>
 internal static class SqliteCallables
 {
     // Not to be called from inside views, which everybody who reads the file must be able to use.
@@ -49,7 +51,8 @@ internal static class SqliteCallables
     private static void Step(sqlite3_context context, object user, sqlite3_value[] arguments) =>
         Guarded(context, () => State(context, user).Add(Value(arguments[0])));
 
-    private static void Final(sqlite3_context context, object user) => Guarded(context, () => Return(context, State(context, user).Result()));
+    private static void Final(sqlite3_context context, object user) =>
+        Guarded(context, () => Return(context, State(context, user).Result()));
 
     private static Deviation State(sqlite3_context context, object user)
     {

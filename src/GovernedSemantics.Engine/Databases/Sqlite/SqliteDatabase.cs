@@ -96,7 +96,9 @@ internal sealed class SqliteDatabase : Database
     {
         var named = connection.Text.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)
             || connection.Text.StartsWith("Filename=", StringComparison.OrdinalIgnoreCase);
-        var builder = named ? new SqliteConnectionStringBuilder(connection.Text) : new SqliteConnectionStringBuilder { DataSource = connection.Text };
+        var builder = named
+            ? new SqliteConnectionStringBuilder(connection.Text)
+            : new SqliteConnectionStringBuilder { DataSource = connection.Text };
         if (!builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
         {
             builder.DataSource = Path.GetFullPath(builder.DataSource, Path.GetFullPath(connection.Folder));

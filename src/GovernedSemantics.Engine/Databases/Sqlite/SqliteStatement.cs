@@ -64,7 +64,8 @@ internal sealed class SqliteStatement : IDisposable
 
     private static DatabaseFault NotOne => new(FaultKind.Failed, "More than one statement was given.");
 
-    private static DatabaseFault NotARead => new(FaultKind.Failed, "The statement does more than read, or its columns are not those that were compiled.");
+    private static DatabaseFault NotARead =>
+        new(FaultKind.Failed, "The statement does more than read, or its columns are not those that were compiled.");
 
     private DatabaseFault? ReadRow(out ImmutableArray<object?> row)
     {
