@@ -124,6 +124,7 @@ internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
     private void Time()
     {
         var time = new JsonObject();
+        var written = new List<string>();
         foreach (var (key, option) in (ReadOnlySpan<(string, Option<string>)>)
             [
                 ("last", flags.Last), ("from", flags.From), ("to", flags.To), ("this", flags.This), ("previous", flags.Previous),
@@ -134,22 +135,27 @@ internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
             {
                 time[key] = text;
                 Remember($"/time/{key}", option, text, new Place(0, text.Length));
+                written.Add(_places[$"/time/{key}"].Text);
             }
         }
 
         if (parsed.GetValue(flags.All))
         {
             time["all"] = true;
+            written.Add(flags.All.Name);
         }
 
         if (parsed.GetValue(flags.IncludeCurrent))
         {
             time["include_current"] = true;
+            written.Add(flags.IncludeCurrent.Name);
         }
 
         if (time.Count > 0)
         {
             _json["time"] = time;
+            var all = string.Join(' ', written);
+            _places["/time"] = new SourceLine(all, null, 0, all.Length);
         }
     }
 
@@ -166,6 +172,7 @@ internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
             }
 
             Remember($"/order_by/{order.Count}", flags.OrderBy, text, place);
+            Remember($"/order_by/{order.Count}/field", flags.OrderBy, text, place with { Length = words.Length == 0 ? 0 : words[0].Length });
             order.Add(entry);
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GovernedSemantics.Cli.Commands;
 
 namespace GovernedSemantics.Cli.Asking;
 
@@ -35,9 +36,9 @@ internal sealed class QueryFlags
     public Option<string[]> OrderBy { get; } =
         new("--order-by") { Description = "Columns of the answer, each with desc or asc: \"revenue desc\".", HelpName = "columns" };
 
-    public Option<int?> Limit { get; } = new("--limit") { Description = "The most rows.", HelpName = "rows" };
+    public Option<int?> Limit { get; } = Arguments.Count("--limit", "The most rows.");
 
-    public Option<int?> Skip { get; } = new("--skip") { Description = "Rows to pass over.", HelpName = "rows" };
+    public Option<int?> Skip { get; } = Arguments.Count("--skip", "Rows to pass over.");
 
     public Option<string> UseCase { get; } = UseCaseOption();
 

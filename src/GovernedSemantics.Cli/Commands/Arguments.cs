@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace GovernedSemantics.Cli.Commands;
 
@@ -25,6 +26,23 @@ internal static class Arguments
         words is [var first, .. var rest] && Directory.Exists(terminal.FullPath(first))
             ? (terminal.FullPath(first), rest)
             : (terminal.Folder, words);
+
+    /// <summary>A whole number from 0 on.</summary>
+    public static Option<int?> Count(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "count",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return number;
+            }
+
+            result.AddError($"{name} takes a whole number from 0 on, not \"{result.Tokens[0].Value}\".");
+            return null;
+        },
+    };
 
     public static Option<string> Format(params string[] formats) => Choice("--format", "How the result is written", formats);
 

@@ -14,8 +14,8 @@ internal static class MetricsCommand
     {
         var words = Arguments.Names("words", "Words to look for in names, labels, synonyms and descriptions; without them all metrics.");
         var useCase = QueryFlags.UseCaseOption();
-        var limit = new Option<int>("--limit") { Description = "The most metrics.", HelpName = "rows", DefaultValueFactory = _ => Page };
-        var skip = new Option<int>("--skip") { Description = "Metrics to pass over.", HelpName = "rows" };
+        var limit = Arguments.Count("--limit", "The most metrics.");
+        var skip = Arguments.Count("--skip", "Metrics to pass over.");
         var format = Arguments.Format("table", "json");
         var command = new ExampleCommand("metrics", "Lists or finds metrics.", "gsem metrics", "gsem metrics shop average order", "gsem metrics --format json")
         {
@@ -33,7 +33,7 @@ internal static class MetricsCommand
             await using (session)
             {
                 var text = terms.Length == 0 ? null : string.Join(' ', terms);
-                var (from, most) = (Math.Max(0, parsed.GetValue(skip)), Math.Max(1, parsed.GetValue(limit)));
+                var (from, most) = (parsed.GetValue(skip) ?? 0, Math.Max(1, parsed.GetValue(limit) ?? Page));
                 var found = await session.Engine.SearchAsync(
                     text, from, most, session.UseCase(parsed.GetValue(useCase)), session.Caller("metrics"));
                 return found.TryGet(out var page) ? Show(page, parsed.GetValue(format)!, terminal) : Refusal.Of(found.Errors, terminal);

@@ -14,8 +14,8 @@ internal static class ValuesCommand
         var useCase = QueryFlags.UseCaseOption();
         var startsWith = new Option<string>("--starts-with") { Description = "Only members that start with this; case does not count.", HelpName = "text" };
         var contains = new Option<string>("--contains") { Description = "Only members that contain this; case does not count.", HelpName = "text" };
-        var limit = new Option<int>("--limit") { Description = "The most members.", HelpName = "rows", DefaultValueFactory = _ => ValuesRequest.DefaultLimit };
-        var skip = new Option<int>("--skip") { Description = "Members to pass over.", HelpName = "rows" };
+        var limit = Arguments.Count("--limit", "The most members.");
+        var skip = Arguments.Count("--skip", "Members to pass over.");
         var format = Arguments.Format("text", "json");
         var command = new ExampleCommand("values", "Lists the members of a dimension.", "gsem values customer.region", "gsem values shop product.brand --contains ka")
         {
@@ -42,8 +42,8 @@ internal static class ValuesCommand
                     UseCase = session.UseCase(parsed.GetValue(useCase)),
                     StartsWith = parsed.GetValue(startsWith),
                     Contains = parsed.GetValue(contains),
-                    Limit = Math.Max(1, parsed.GetValue(limit)),
-                    Skip = Math.Max(0, parsed.GetValue(skip)),
+                    Limit = Math.Max(1, parsed.GetValue(limit) ?? ValuesRequest.DefaultLimit),
+                    Skip = parsed.GetValue(skip) ?? 0,
                 };
                 var found = await session.Engine.ValuesAsync(request, session.Caller("values"), cancellation);
                 return found.TryGet(out var values)
