@@ -8,7 +8,7 @@ public sealed class JsonPlacesTests
     private const string Text = "{\"ä\": 1,\n  \"filters\": [{\"field\": \"x\"},\n {\"a/b\": [true, \"yes\"]}]}";
 
     [Theory]
-    [InlineData("/filters/0/field", 2, 23, 3)]
+    [InlineData("/filters/0/field", 2, 24, 3)]
     [InlineData("/filters/1/a~1b/1", 3, 16, 5)]
     [InlineData("/ä", 1, 6, 1)]
     public void Finds_the_value_at_a_pointer(string pointer, int line, int start, int length) =>

@@ -43,6 +43,6 @@ public sealed class ReferenceCommandTests
     {
         var run = await Gsem.RunAsync("codes", "unknown-colum");
 
-        run.ShouldBe(new GsemRun(1, "", "There is no code \"unknown-colum\". Closest: \"unknown-column\". \"gsem codes\" lists all.\n"));
+        run.ShouldBe(new GsemRun(1, "", "There is no code \"unknown-colum\". Closest: \"unknown-column\", \"unknown-choice\", \"unknown-input\". \"gsem codes\" lists all.\n"));
     }
 }

