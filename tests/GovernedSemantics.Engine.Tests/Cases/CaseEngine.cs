@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Engine.Audit;
 using GovernedSemantics.Engine.Execution;
@@ -18,24 +19,28 @@ internal sealed class CaseEngine : IAsyncDisposable
     public async Task<Result<Answer>> AskAsync(GoldenCase golden, string folder)
     {
         var request = RequestReader.FromYaml(golden.Request);
-        if (!request.TryGet(out var asked))
-        {
-            return Result<Answer>.Fail(request.Errors);
-        }
+        return request.TryGet(out var asked)
+            ? await AskAsync(asked, golden.Roles, golden.Now, folder)
+            : Result<Answer>.Fail(request.Errors);
+    }
 
+    public async Task<Result<Answer>> AskAsync(MetricRequest asked, ImmutableArray<string> roles, DateTimeOffset now, string folder)
+    {
         var log = new ConcurrentQueue<LogEntry>();
         await using var trail = new MemoryTrail();
         var store = Store(folder);
-        var engine = new QueryEngine(() => store.Current, trail, new FixedClock(golden.Now), log.Enqueue);
-        var answer = await engine.QueryAsync(asked, CallerOf(golden), default);
+        var engine = new QueryEngine(() => store.Current, trail, new FixedClock(now), log.Enqueue);
+        var answer = await engine.QueryAsync(asked, CallerOf(roles), default);
         log.ShouldBeEmpty();
         trail.Records.ShouldNotBeEmpty();
         return answer;
     }
 
     public Result<CompiledRequest> Compile(GoldenCase golden, string folder) =>
-        RequestReader.FromYaml(golden.Request)
-            .Then(request => SemanticCompiler.Compile(Store(folder).Current.Model, CallerOf(golden).Principal, request, golden.Now));
+        RequestReader.FromYaml(golden.Request).Then(request => Compile(request, golden.Roles, golden.Now, folder));
+
+    public Result<CompiledRequest> Compile(MetricRequest request, ImmutableArray<string> roles, DateTimeOffset now, string folder) =>
+        SemanticCompiler.Compile(Store(folder).Current.Model, CallerOf(roles).Principal, request, now);
 
     public async ValueTask DisposeAsync()
     {
@@ -45,9 +50,9 @@ internal sealed class CaseEngine : IAsyncDisposable
         }
     }
 
-    private static Caller CallerOf(GoldenCase golden)
+    private static Caller CallerOf(ImmutableArray<string> roles)
     {
-        var principal = new Principal { Subject = "case", Name = "The reader of the cases", Roles = golden.Roles, ClientId = "cases" };
+        var principal = new Principal { Subject = "case", Name = "The reader of the cases", Roles = roles, ClientId = "cases" };
         return new Caller(principal, "test", "query_metrics");
     }
 
