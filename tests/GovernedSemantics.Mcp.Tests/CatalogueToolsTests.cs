@@ -87,6 +87,18 @@ public sealed class CatalogueToolsTests(RetailShop shop) : IClassFixture<RetailS
     }
 
     [Fact]
+    public async Task Two_metrics_of_which_one_is_hidden_are_refused_whole()
+    {
+        await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless, RetailShop.Lead);
+
+        var result = await pair.CallAsync("query_metrics", """{"metrics": ["revenue", "gross_margin"]}""");
+
+        result.IsError.ShouldBe(true);
+        result.Json().TryGetProperty("rows", out _).ShouldBeFalse();
+        pair.Trail.Records.ShouldAllBe(r => r.Sql == null);
+    }
+
+    [Fact]
     public async Task A_caller_without_roles_learns_nothing()
     {
         await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless, RetailShop.Engineer with { Roles = [] });

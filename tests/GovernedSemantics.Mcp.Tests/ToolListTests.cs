@@ -66,7 +66,7 @@ public sealed class ToolListTests(RetailShop shop) : IClassFixture<RetailShop>
         var json = JsonSerializer.Serialize(
             new ListToolsResult { Tools = [.. ToolList.All.Select(t => t.Definition)] }, McpJsonUtilities.DefaultOptions);
 
-        json.Length.ShouldBeLessThan(10_000);
+        json.Length.ShouldBeLessThan(7_500);
     }
 
     private static void Check(JsonElement schema, string place)

@@ -17,7 +17,7 @@ internal static class ExplainQueryTool
         "explain_query",
         "Explain a query",
         "Says how query_metrics would answer the same arguments, without running them: columns, resolved time range, join paths, added filters, and SQL where it may be shown.",
-        RequestSchema.Text,
+        RequestSchema.Short,
         Output,
         Read);
 

@@ -20,7 +20,7 @@ internal static class QueryMetricsTool
         "Query metrics",
         "Answers metrics by dimensions, filters and time range with exact numbers, units, warnings and an audit id. Take names from search_metrics. "
             + "Never add rows up: ask again with fewer dimensions.",
-        RequestSchema.Text,
+        RequestSchema.Explained,
         Output,
         Read);
 

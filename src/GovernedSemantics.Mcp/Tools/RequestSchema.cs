@@ -3,9 +3,10 @@ namespace GovernedSemantics.Mcp.Tools;
 /// <summary>The metric request as tools declare it.</summary>
 internal static class RequestSchema
 {
-    public const string Text = """
+    /// <summary>With what a model needs to write one.</summary>
+    public const string Explained = """
         {"type": "object", "additionalProperties": false, "properties": {
-          "question": {"type": "string", "maxLength": 2000, "description": "The person's own words; recorded, not interpreted."},
+          "question": {"type": "string", "description": "The person's own words; recorded, not interpreted."},
           "metrics": {"type": "array", "items": {"type": "string"}, "examples": [["revenue"]]},
           "group_by": {"type": "array", "items": {"type": "string"}, "description": "Dimensions, or metric_time.<grain>.",
             "examples": [["metric_time.week", "customer.region"]]},
@@ -26,5 +27,13 @@ internal static class RequestSchema
           "limit": {"type": "integer", "minimum": 1},
           "skip": {"type": "integer", "minimum": 0},
           "use_case": {"type": "string"}}}
+        """;
+
+    /// <summary>The keys alone, for a tool whose description names the other one: every client reads the whole list at its start.</summary>
+    public const string Short = """
+        {"type": "object", "additionalProperties": false, "properties": {
+          "question": {"type": "string"}, "metrics": {"type": "array", "items": {"type": "string"}, "examples": [["revenue"]]},
+          "group_by": {"type": "array", "items": {"type": "string"}}, "filters": {"type": "array"}, "time": {"type": "object", "examples": [{"last": "8 weeks"}]},
+          "as_of": {"type": "string"}, "order_by": {"type": "array"}, "limit": {"type": "integer"}, "skip": {"type": "integer"}, "use_case": {"type": "string"}}}
         """;
 }

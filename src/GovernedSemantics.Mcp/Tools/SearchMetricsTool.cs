@@ -32,7 +32,7 @@ internal static class SearchMetricsTool
     public static SemanticTool Tool { get; } = SemanticTool.Of(
         Name,
         "Search metrics",
-        "Finds governed metrics by words: names, units, and in `groupings` the dimensions to group and filter by, "
+        "Finds governed metrics by words: names, units, and in groupings the dimensions to group and filter by, "
             + "with the finest of the time_grains. Call it first.",
         Input,
         Output,

@@ -173,6 +173,9 @@ public sealed class RequestReaderTests
         RequestReader.FromJson("{\n  \"metrics\": [revenue]\n}").Errors.Single().Message.ShouldBe("This is not JSON: reading stops at line 2, byte 15.");
 
     [Fact]
+    public void Reads_digits_sent_as_text() => RequestReader.FromJson("""{"limit": "20", "skip": "40"}""").Value.Skip.ShouldBe(40);
+
+    [Fact]
     public void Accepts_large_limits_which_the_use_case_lowers() => RequestReader.FromJson("""{"limit": 1000000}""").Value.Limit.ShouldBe(1_000_000);
 
     [Fact]

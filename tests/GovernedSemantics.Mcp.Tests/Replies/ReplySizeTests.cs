@@ -30,6 +30,17 @@ public sealed class ReplySizeTests(RetailShop shop) : IClassFixture<RetailShop>
     }
 
     [Fact]
+    public async Task What_the_use_case_cuts_is_named_so()
+    {
+        await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless);
+
+        var page = (await pair.CallAsync("query_metrics", """{"metrics": ["orders_count"], "group_by": ["order.customer"]}""")).Json();
+
+        page.GetProperty("row_count").GetInt32().ShouldBe(1_000);
+        page.GetProperty("next").GetRawText().ShouldBe("""{"skip":1000,"cut_by":"use_case"}""");
+    }
+
+    [Fact]
     public async Task Descriptions_that_do_not_fit_are_named()
     {
         await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless);
