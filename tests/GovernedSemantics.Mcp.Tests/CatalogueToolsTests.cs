@@ -20,6 +20,18 @@ public sealed class CatalogueToolsTests(RetailShop shop) : IClassFixture<RetailS
     }
 
     [Fact]
+    public async Task The_metric_of_that_very_name_comes_before_those_that_have_the_word_in_theirs()
+    {
+        await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless);
+
+        var found = (await pair.CallAsync("search_metrics", """{"terms": "revenue of the app by week"}""")).Json().GetProperty("metrics");
+        var plain = (await pair.CallAsync("search_metrics", """{"terms": "Revenue?"}""")).Json().GetProperty("metrics");
+
+        found[0].GetProperty("name").GetString().ShouldBe("app_revenue");
+        plain[0].GetProperty("name").GetString().ShouldBe("revenue");
+    }
+
+    [Fact]
     public async Task A_description_has_meaning_formula_dimensions_and_lineage()
     {
         await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless);

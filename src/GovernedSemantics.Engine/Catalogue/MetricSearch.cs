@@ -41,6 +41,11 @@ internal static class MetricSearch
 
     private static int Score(Metric metric, string word)
     {
+        if (metric.Name == word)
+        {
+            return 30;
+        }
+
         if (metric.Name.Split('_').Contains(word))
         {
             return 20;
