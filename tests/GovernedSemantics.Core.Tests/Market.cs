@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Governance;
+using GovernedSemantics.Loading;
+using GovernedSemantics.Planning;
+using GovernedSemantics.Requests;
+using GovernedSemantics.Tests.Guards;
+
+namespace GovernedSemantics.Tests;
+
+/// <summary>
+/// The project "market" of the golden cases (orders, lines, refunds, balances, sensors), with calls in civil time and a running median beside it.
+/// The clock stands at 2026-11-22 10:00 UTC.
+/// </summary>
+internal static class Market
+{
+    private const string Extra = """
+        views:
+          - name: calls
+            source: warehouse
+            description: One row per call.
+            columns:
+              - {name: call_id, type: integer, classification: internal}
+              - {name: called_at, type: datetime, classification: internal}
+        semantic_models:
+          - name: calls
+            view: calls
+            description: Calls by the clock of the office.
+            time: called_at
+            entities:
+              - {name: call, type: primary, key: call_id, description: One call.}
+            dimensions:
+              - {name: called_at, type: time, grain: second, description: When it was.}
+            metrics:
+              - {name: calls_count, description: How many calls there are., agg: count}
+        metrics:
+          - {name: median_so_far, description: The running median of lines., type: cumulative, metric: line_median}
+          - {name: balance_so_far, description: Balances added up, which means nothing., type: cumulative, metric: balance_end}
+          - {name: mean_so_far, description: The mean value of all lines so far., type: cumulative, metric: line_mean}
+          - {name: orders_3m, description: Orders of three months., type: cumulative, metric: orders_count, window: 3 months}
+        """;
+
+    private static readonly Lazy<LoadedModel> Model = new(Load);
+
+    public static DateTimeOffset Clock { get; } = DateTimeOffset.Parse("2026-11-22T10:00:00Z", CultureInfo.InvariantCulture);
+
+    public static LoadedModel Loaded => Model.Value;
+
+    public static Principal Caller(params ImmutableArray<string> roles) =>
+        new() { Subject = "test", Name = "Test", Roles = roles, ClientId = "cases" };
+
+    public static Result<CompiledRequest> Ask(string json, string role = "modeller") =>
+        RequestReader.FromJson(json).Then(request => SemanticCompiler.Compile(Loaded, Caller(role), request, Clock));
+
+    public static LogicalPlan Plan(string json, string role = "modeller") => Answered(json, role).Plan;
+
+    public static string Sql(string json) => Answered(json, "modeller").Query.Text;
+
+    public static ImmutableArray<string> Codes(string json, string role = "modeller") => [.. Ask(json, role).Errors.Select(e => e.Code)];
+
+    private static CompiledRequest Answered(string json, string role)
+    {
+        var result = Ask(json, role);
+        result.Errors.Select(e => e.ToString()).ShouldBeEmpty();
+        return result.Value;
+    }
+
+    private static LoadedModel Load()
+    {
+        var folder = Path.Combine(RepositoryFolder.Path, "tests", "Cases", "_projects", "market");
+        var files = Directory.GetFiles(folder, "*.yml").Order(StringComparer.Ordinal).Select(f => new SourceFile(Path.GetFileName(f), File.ReadAllText(f)));
+        return TestProjects.Load([.. files, new SourceFile("extra.yml", Extra)]);
+    }
+}
