@@ -32,7 +32,7 @@ internal sealed class ProjectSession : IAsyncDisposable
 
     /// <summary>Fails with all defects of the project.</summary>
     public static Result<ProjectSession> Open(string folder, Terminal terminal) =>
-        ModelStore.Open(folder, terminal.Environment).Then(store => ServiceSettings.Read(folder)
+        ModelStore.Open(folder, terminal.Environment).Then(store => ServerSettings.Read(folder)
             .Map(settings => new ProjectSession(store, settings.Local(terminal.User, "gsem"), folder, terminal)));
 
     public Caller Caller(string tool) => new(Principal, "cli", tool);

@@ -36,7 +36,7 @@ internal static class Market
               - {name: calls_count, description: How many calls there are., agg: count}
         metrics:
           - {name: median_so_far, description: The running median of lines., type: cumulative, metric: line_median}
-          - {name: balance_so_far, description: Balances added up, which means nothing., type: cumulative, metric: balance_end}
+          - {name: balance_so_far, description: Balances added up over days., type: cumulative, metric: balance_end}
           - {name: mean_so_far, description: The mean value of all lines so far., type: cumulative, metric: line_mean}
           - {name: orders_3m, description: Orders of three months., type: cumulative, metric: orders_count, window: 3 months}
         """;

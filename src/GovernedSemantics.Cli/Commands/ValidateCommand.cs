@@ -32,7 +32,7 @@ internal static class ValidateCommand
     private static async Task<int> RunAsync(string folder, string named, string format, Terminal terminal)
     {
         var opened = ModelStore.Open(folder, terminal.Environment);
-        var settings = Directory.Exists(folder) ? ServiceSettings.Read(folder) : ServiceSettings.Default;
+        var settings = Directory.Exists(folder) ? ServerSettings.Read(folder) : ServerSettings.Default;
         var store = opened.IsOk ? opened.Value : null;
         await using (store)
         {

@@ -4,9 +4,6 @@ using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Requests;
 
-/// <summary>The range after conditions on metric_time were taken into it, and the conditions that stay with the rows.</summary>
-internal sealed record AxisRange(TimeRange? Range, ImmutableArray<ResolvedFilter> Rest);
-
 /// <summary>
 /// Conditions on metric_time bind the axis of the answer: those that are plain ranges narrow the request's own range, so that windows still
 /// see the rows before it.

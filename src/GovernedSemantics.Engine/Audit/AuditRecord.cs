@@ -4,27 +4,6 @@ using GovernedSemantics.Sql;
 
 namespace GovernedSemantics.Engine.Audit;
 
-internal enum AuditKind
-{
-    /// <summary>Written before anything runs.</summary>
-    Attempt,
-
-    /// <summary>Written before the answer leaves.</summary>
-    Outcome,
-
-    /// <summary>Written by the trail itself after it cut a torn line.</summary>
-    Recovery,
-}
-
-internal enum AuditOutcome
-{
-    Answered,
-    Refused,
-    Failed,
-    Cancelled,
-    TimedOut,
-}
-
 /// <summary>
 /// One line of the trail. An attempt and its outcome share <see cref="Id"/> (a UUIDv7, the answer's audit id); the trail adds its own id,
 /// the sequence number and the version. Values of requests and parameters are kept only as keyed hashes where <see cref="HashValues"/> is

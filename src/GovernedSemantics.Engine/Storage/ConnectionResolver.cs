@@ -4,13 +4,6 @@ using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Engine.Storage;
 
-/// <summary>A connection text without references, and the folder that relative paths in it start from.</summary>
-internal sealed record ResolvedConnection(string Text, string Folder)
-{
-    // A record would print the text, and with it a password.
-    public override string ToString() => "(connection)";
-}
-
 /// <summary>
 /// Puts values in place of <c>${NAME}</c> (environment) and <c>${file:path}</c> (a file's text without its last line break, relative to the
 /// project folder). Errors name the reference, never a value.

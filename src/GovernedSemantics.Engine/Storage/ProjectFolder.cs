@@ -46,7 +46,7 @@ internal static class ProjectFolder
         {
             var relative = Relative(root, entry.FullName);
             var isModelFile = entry.Name.EndsWith(".yml", StringComparison.Ordinal);
-            if (entry.Name.StartsWith('.') || (entry is FileInfo && !isModelFile) || relative == ServiceSettings.FileName)
+            if (entry.Name.StartsWith('.') || (entry is FileInfo && !isModelFile) || relative == ServerSettings.FileName)
             {
                 continue;
             }

@@ -107,7 +107,7 @@ public sealed class ModelBinderTests
             filter: town = 'Bonn'
             """).ShouldBe(
         [
-            "m.yml:33:13 GS2015 ambiguous-name: \"town\" is reached from model \"sales\" over 2 paths. Use one of: sale.buyer.town, sale.seller.town.",
+            "m.yml:33:13 GS2015 ambiguous-dimension: \"town\" is reached from model \"sales\" over 2 paths. Use one of: sale.buyer.town, sale.seller.town.",
         ]);
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ModelBinderTests
               - {"{"}name: d0, description: The start., expr: price{"}"}
             {string.Join('\n', dimensions)}
             """);
-        defects.ShouldHaveSingleItem().ShouldEndWith("GS2017 expression-too-large: dimension \"d12\" is too large once the dimensions that it names are put in their place.");
+        defects.ShouldHaveSingleItem().ShouldEndWith("GS2017 dimension-too-large: dimension \"d12\" is too large once the dimensions that it names are put in their place.");
     }
 
     [Fact]

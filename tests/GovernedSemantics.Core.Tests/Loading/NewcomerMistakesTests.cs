@@ -61,7 +61,7 @@ public sealed class NewcomerMistakesTests
     public void A_ratio_of_a_metric_that_does_not_exist() => Says(
         "denominator: orders_count",
         "denominator: order_count",
-        "models.yml:20:22 GS2101 unknown-metric: metric \"order_count\" is not in the project. Closest: \"orders_count\".");
+        "models.yml:20:22 GS2101 metric-not-in-project: metric \"order_count\" is not in the project. Closest: \"orders_count\".");
 
     [Fact]
     public void A_password_in_the_connection() => Says(

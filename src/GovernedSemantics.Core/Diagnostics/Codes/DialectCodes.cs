@@ -21,12 +21,12 @@ internal static class DialectCodes
         "Shorten the name; a longer one would be cut and could then mean another column.");
 
     public static DiagnosticDescriptor TooManyBuckets { get; } = new(
-        "GS6004", "too-many-periods", Severity.Error,
+        "GS6004", "too-many-buckets", Severity.Error,
         "The time range has {0} periods; this database takes at most {1} in one statement.",
         "Ask for a coarser grain or a shorter range.");
 
     public static DiagnosticDescriptor UnknownZone { get; } = new(
-        "GS6005", "unknown-zone", Severity.Error,
+        "GS6005", "zone-unknown-to-database", Severity.Error,
         "The zone \"{0}\" has no counterpart in this database.",
         "Name the zone by the city under which the database knows it, for example Europe/Berlin.");
 

@@ -5,7 +5,7 @@ namespace GovernedSemantics.Diagnostics;
 /// <summary>GS21 rules on metrics.</summary>
 internal static class MetricCodes
 {
-    public static readonly DiagnosticDescriptor UnknownMetric = Error("GS2101", "unknown-metric",
+    public static readonly DiagnosticDescriptor UnknownMetric = Error("GS2101", "metric-not-in-project",
         "metric \"{0}\" is not in the project.", "Name a metric of the project, or add the one that is meant.");
 
     public static readonly DiagnosticDescriptor UnknownMetricType = Error("GS2102", "unknown-metric-type",

@@ -48,13 +48,13 @@ internal static class ModelCodes
         "GS2014", "unknown-name", "model \"{0}\" has no dimension, column or entity \"{1}\", and none is in reach.", "Use a name that the model has or reaches.");
 
     public static readonly DiagnosticDescriptor AmbiguousName = Error(
-        "GS2015", "ambiguous-name", "\"{0}\" is reached from model \"{1}\" over {2} paths.", "Write the full path.");
+        "GS2015", "ambiguous-dimension", "\"{0}\" is reached from model \"{1}\" over {2} paths.", "Write the full path.");
 
     public static readonly DiagnosticDescriptor CompositeEntity = Error(
         "GS2016", "composite-entity", "entity \"{0}\" has {1} key columns and so no single value.", "Name the column that is meant.");
 
     public static readonly DiagnosticDescriptor ExpressionTooLarge = Error(
-        "GS2017", "expression-too-large", "{0} is too large once the dimensions that it names are put in their place.", "Use fewer dimensions in one another.");
+        "GS2017", "dimension-too-large", "{0} is too large once the dimensions that it names are put in their place.", "Use fewer dimensions in one another.");
 
     public static readonly DiagnosticDescriptor ColumnType = Error(
         "GS2018", "column-type", "\"{0}\" is not a column type.", "Types: string, integer, decimal(p,s), float, boolean, date, datetime, datetimetz.");
@@ -96,7 +96,7 @@ internal static class ModelCodes
         "GS2032", "time-undeclared", "dimension \"{0}\" is of type {1} but not declared as a time dimension.", "Add type: time and a grain.");
 
     public static readonly DiagnosticDescriptor GrainTooFine = Error(
-        "GS2033", "grain-too-fine", "dimension \"{0}\" is a date and has no grain \"{1}\".", "The finest grain of a date is day.");
+        "GS2033", "date-grain-too-fine", "dimension \"{0}\" is a date and has no grain \"{1}\".", "The finest grain of a date is day.");
 
     public static readonly DiagnosticDescriptor GrainWithoutTime = Error(
         "GS2034", "grain-without-time", "dimension \"{0}\" has a grain but is no time dimension.", "Add type: time, or remove the grain.");
@@ -111,7 +111,7 @@ internal static class ModelCodes
         "GS2037", "filter-not-boolean", "the filter of {0} is of type {1}, not a condition.", "Compare something: status = 'paid'.");
 
     public static readonly DiagnosticDescriptor NotATimeDimension = Error(
-        "GS2038", "not-a-time-dimension", "\"{0}\", the time of model \"{1}\", is no time dimension.", "Name a dimension of type time, or declare this one as such.");
+        "GS2038", "model-time-not-a-time", "\"{0}\", the time of model \"{1}\", is no time dimension.", "Name a dimension of type time, or declare this one as such.");
 
     public static readonly DiagnosticDescriptor DescriptionEmpty = Error(
         "GS2040", "description-empty", "{0} has an empty description.", "Say in a sentence what it is.");
@@ -144,7 +144,7 @@ internal static class ModelCodes
         "GS2051", "pii-wildcard", "use case \"{0}\" grants pii by \"*\".", "Name each pii dimension that may be shown.");
 
     public static readonly DiagnosticDescriptor NoUseCase = Warning(
-        "GS2052", "no-use-case", "the project has no use case: nothing can be asked.", "Add a use case that grants metrics to an audience.");
+        "GS2052", "project-without-use-case", "the project has no use case: nothing can be asked.", "Add a use case that grants metrics to an audience.");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [

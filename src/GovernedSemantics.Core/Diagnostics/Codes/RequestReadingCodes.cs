@@ -33,7 +33,7 @@ internal static class RequestReadingCodes
         "Requests of version {0} are not known; this is version 1.",
         "Write \"version\": 1, or leave it out.");
 
-    public static readonly DiagnosticDescriptor NotSupportedYet = new("GS3108", "not-supported-yet", Severity.Error,
+    public static readonly DiagnosticDescriptor NotSupportedYet = new("GS3108", "request-not-supported-yet", Severity.Error,
         "{0} is not supported yet.",
         "Leave it out; where two answers are compared, ask for both in two requests.");
 

@@ -10,7 +10,7 @@ namespace GovernedSemantics.Engine.Storage;
 /// Without the
 /// file the local caller has the role <c>modeller</c>.
 /// </summary>
-internal sealed record ServiceSettings(ImmutableArray<string> LocalRoles)
+internal sealed record ServerSettings(ImmutableArray<string> LocalRoles)
 {
     public const string FileName = "service.yml";
     private const int LargestFile = 64 * 1024;
@@ -25,10 +25,10 @@ internal sealed record ServiceSettings(ImmutableArray<string> LocalRoles)
         KeySpec.Map("local", LocalSpec, "The caller of the command line and of stdio.").Needed(),
     ]);
 
-    public static ServiceSettings Default { get; } = new(["modeller"]);
+    public static ServerSettings Default { get; } = new(["modeller"]);
 
     /// <summary>The settings of a project folder; fails with every defect of the file.</summary>
-    public static Result<ServiceSettings> Read(string folder)
+    public static Result<ServerSettings> Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
@@ -38,15 +38,15 @@ internal sealed record ServiceSettings(ImmutableArray<string> LocalRoles)
 
         var bag = new DiagnosticBag();
         var settings = Text(path, bag) is { } text && YamlReader.Read(FileName, text, bag) is { } map ? Read(map, bag) : null;
-        return settings is null || bag.HasErrors ? Result<ServiceSettings>.Fail(bag.Sorted()) : settings;
+        return settings is null || bag.HasErrors ? Result<ServerSettings>.Fail(bag.Sorted()) : settings;
     }
 
     /// <summary>The person at the machine: named by configuration, never verified.</summary>
     public Principal Local(string userName, string clientId) =>
         new() { Subject = userName, Name = userName, Roles = LocalRoles, ClientId = clientId };
 
-    private static ServiceSettings? Read(YamlMap map, DiagnosticBag bag) =>
-        new MapReader(map, Spec, bag).Nested("local") is { } local ? new ServiceSettings(local.Texts("roles")) : null;
+    private static ServerSettings? Read(YamlMap map, DiagnosticBag bag) =>
+        new MapReader(map, Spec, bag).Nested("local") is { } local ? new ServerSettings(local.Texts("roles")) : null;
 
     private static string? Text(string path, DiagnosticBag bag)
     {

@@ -1,0 +1,10 @@
+namespace GovernedSemantics.Engine.Audit;
+
+internal enum AuditOutcome
+{
+    Answered,
+    Refused,
+    Failed,
+    Cancelled,
+    TimedOut,
+}
