@@ -4,7 +4,7 @@ namespace GovernedSemantics.Mcp.Tests.Replies;
 
 public sealed class ReplySizeTests(RetailShop shop) : IClassFixture<RetailShop>
 {
-    private const string Much = """{"metrics": ["revenue", "units"], "group_by": ["metric_time.day", "customer.region", "product.category"]LIMIT}""";
+    private const string Much = """{"metrics": ["revenue", "units"], "group_by": ["metric_time.day", "customer.region", "product.category"], "time": {"last": "60 days"}LIMIT}""";
 
     [Theory]
     [InlineData("", 20_000)]
