@@ -77,14 +77,29 @@ internal static class ViewReader
         if (defect is not null)
         {
             bag.Add(ModelCodes.Relation.At(reader.SpanOf("relation"), name, defect));
+            return parts;
         }
-        else if (parts.Length > 1 && source.Schemas.TryGetValue(parts[^2], out var physical))
+
+        // Sessions search no schema, so that nothing can stand in for an approved view: a relation without one is in the database's usual schema.
+        if (parts.Length == 1 && DefaultSchema(source.Database) is { } schema)
+        {
+            parts = [schema, parts[0]];
+        }
+
+        if (parts.Length > 1 && source.Schemas.TryGetValue(parts[^2], out var physical))
         {
             parts = parts.SetItem(parts.Length - 2, physical);
         }
 
         return parts;
     }
+
+    private static string? DefaultSchema(DatabaseKind database) => database switch
+    {
+        DatabaseKind.Postgres => "public",
+        DatabaseKind.SqlServer => "dbo",
+        _ => null,
+    };
 
     private static string? Defect(ImmutableArray<string> parts, DatabaseKind database)
     {

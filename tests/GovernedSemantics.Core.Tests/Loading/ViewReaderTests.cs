@@ -7,8 +7,8 @@ namespace GovernedSemantics.Tests.Loading;
 public sealed class ViewReaderTests
 {
     [Theory]
-    [InlineData("", "stores")]
-    [InlineData("relation: shops", "shops")]
+    [InlineData("", "public|stores")]
+    [InlineData("relation: shops", "public|shops")]
     [InlineData("relation: sales.shops", "sales_prod|shops")]
     [InlineData("relation: other.shops", "other|shops")]
     [InlineData("relation: wh.sales.shops", "wh|sales_prod|shops")]

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Yaml;
 
 namespace GovernedSemantics.Engine.Tests.Cases;
 
 /// <summary>A project of the cases: its fixture as SQL, and copies of it for each database.</summary>
-internal sealed partial class CaseProject(string name)
+internal sealed class CaseProject(string name)
 {
     private readonly string _folder = CaseFolders.Project(name);
 
@@ -26,25 +25,11 @@ internal sealed partial class CaseProject(string name)
             var text = File.ReadAllText(file)
                 .Replace("database: sqlite", $"database: {database}", StringComparison.Ordinal)
                 .Replace("${GSEM_CASES}", "${file:connection}", StringComparison.Ordinal);
-            File.WriteAllText(target, Schema(database) is { } schema ? InSchema(text, schema) : text);
+            File.WriteAllText(target, text);
         }
 
         File.WriteAllText(Path.Combine(folder, "connection"), connection);
     }
-
-    private static string? Schema(string database) => database switch
-    {
-        "postgres" => "public",
-        "sqlserver" => "dbo",
-        _ => null,
-    };
-
-    /// <summary>Sessions search no schema, so relations are named in full; SQLite has none.</summary>
-    private static string InSchema(string text, string schema) => ViewHead().Replace(text, m =>
-        $"- name: {m.Groups[1]}\n    relation: {schema}.{(m.Groups[2].Success ? m.Groups[2] : m.Groups[1])}\n    source:");
-
-    [GeneratedRegex(@"- name: (\w+)\n(?:    relation: (\w+)\n)?    source:")]
-    private static partial Regex ViewHead();
 
     private string Calendar()
     {
