@@ -2,7 +2,7 @@ using GovernedSemantics.Engine.Storage;
 
 namespace GovernedSemantics.Engine.Tests.Storage;
 
-public sealed class ServiceSettingsTests : IDisposable
+public sealed class ServerSettingsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gsem-service-");
 
@@ -11,7 +11,7 @@ public sealed class ServiceSettingsTests : IDisposable
     [Fact]
     public void Without_a_file_the_local_caller_is_a_modeller()
     {
-        var principal = ServiceSettings.Read(_folder.FullName).Value.Local("ada", "gsem");
+        var principal = ServerSettings.Read(_folder.FullName).Value.Local("ada", "gsem");
 
         principal.Roles.ShouldBe(["modeller"]);
         (principal.Subject, principal.Name, principal.ClientId, principal.IsVerified).ShouldBe(("ada", "ada", "gsem", false));
@@ -22,7 +22,7 @@ public sealed class ServiceSettingsTests : IDisposable
     {
         Write("local: {roles: [finance, sales_lead]}");
 
-        ServiceSettings.Read(_folder.FullName).Value.LocalRoles.ShouldBe(["finance", "sales_lead"]);
+        ServerSettings.Read(_folder.FullName).Value.LocalRoles.ShouldBe(["finance", "sales_lead"]);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ServiceSettingsTests : IDisposable
     {
         Write(text);
 
-        ServiceSettings.Read(_folder.FullName).Errors.Select(e => e.Code).ShouldContain(code);
+        ServerSettings.Read(_folder.FullName).Errors.Select(e => e.Code).ShouldContain(code);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class ServiceSettingsTests : IDisposable
     {
         Write(new string('#', 65 * 1024));
 
-        ServiceSettings.Read(_folder.FullName).Errors.Single().Code.ShouldBe("GS7114");
+        ServerSettings.Read(_folder.FullName).Errors.Single().Code.ShouldBe("GS7114");
     }
 
-    private void Write(string text) => File.WriteAllText(Path.Combine(_folder.FullName, ServiceSettings.FileName), text);
+    private void Write(string text) => File.WriteAllText(Path.Combine(_folder.FullName, ServerSettings.FileName), text);
 }
