@@ -7,6 +7,9 @@ switch (args)
     case ["load"]:
         LoadRunner.Run();
         break;
+    case ["compile"]:
+        CompileRunner.Run();
+        break;
     case ["overhead"]:
         await OverheadRunner.RunAsync();
         break;

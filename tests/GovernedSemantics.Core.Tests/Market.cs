@@ -5,6 +5,7 @@ using GovernedSemantics.Governance;
 using GovernedSemantics.Loading;
 using GovernedSemantics.Planning;
 using GovernedSemantics.Requests;
+using GovernedSemantics.Sql;
 using GovernedSemantics.Tests.Guards;
 
 namespace GovernedSemantics.Tests;
@@ -23,6 +24,19 @@ internal static class Market
             columns:
               - {name: call_id, type: integer, classification: internal}
               - {name: called_at, type: datetime, classification: internal}
+          - name: tickets
+            source: warehouse
+            description: One row per ticket.
+            columns:
+              - {name: ticket_id, type: integer, classification: internal}
+              - {name: customer_id, type: integer, classification: internal}
+              - {name: subject, type: string, classification: internal}
+          - name: replies
+            source: warehouse
+            description: One row per reply.
+            columns:
+              - {name: reply_id, type: integer, classification: internal}
+              - {name: ticket_id, type: integer, classification: internal}
         semantic_models:
           - name: calls
             view: calls
@@ -34,6 +48,23 @@ internal static class Market
               - {name: called_at, type: time, grain: second, description: When it was.}
             metrics:
               - {name: calls_count, description: How many calls there are., agg: count}
+          - name: tickets
+            view: tickets
+            description: Questions of German customers.
+            filter: customer.country = 'DE'
+            entities:
+              - {name: ticket, type: primary, key: ticket_id, description: One question.}
+              - {name: customer, type: foreign, key: customer_id, description: Who asked.}
+            dimensions:
+              - {name: subject, description: What it is about.}
+          - name: replies
+            view: replies
+            description: Answers to tickets.
+            entities:
+              - {name: reply, type: primary, key: reply_id, description: One answer.}
+              - {name: ticket, type: foreign, key: ticket_id, description: The question.}
+            metrics:
+              - {name: replies_count, description: How many answers there are., agg: count}
         metrics:
           - {name: median_so_far, description: The running median of lines., type: cumulative, metric: line_median}
           - {name: balance_so_far, description: Balances added up over days., type: cumulative, metric: balance_end}
@@ -54,6 +85,8 @@ internal static class Market
         RequestReader.FromJson(json).Then(request => SemanticCompiler.Compile(Loaded, Caller(role), request, Clock));
 
     public static LogicalPlan Plan(string json, string role = "modeller") => Answered(json, role).Plan;
+
+    public static SqlStatement Statement(string json) => Answered(json, "modeller").Statement;
 
     public static string Sql(string json) => Answered(json, "modeller").Query.Text;
 
