@@ -9,7 +9,7 @@ namespace GovernedSemantics.Benchmarks;
 /// </summary>
 internal static class CompileRunner
 {
-    private const double SecondsToWarm = 3;
+    private const double SecondsToWarm = 8;
     private const double SecondsToMeasure = 5;
 
     public static void Run()
