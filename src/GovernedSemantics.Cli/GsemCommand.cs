@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using GovernedSemantics.Cli.Commands;
+using GovernedSemantics.Cli.Output;
+using GovernedSemantics.Diagnostics;
 
 namespace GovernedSemantics.Cli;
 
@@ -41,6 +43,11 @@ internal static class GsemCommand
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(e.Message);
+            return ExitCodes.Environment;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine($"{InternalCodes.Unexpected.Code} {InternalCodes.Unexpected.Slug}: {e.GetType().Name}: {Visible.Text(e.Message)}");
             return ExitCodes.Environment;
         }
     }

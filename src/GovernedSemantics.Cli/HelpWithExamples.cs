@@ -25,9 +25,3 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         return code;
     }
 }
-
-/// <summary>A command with examples for its help.</summary>
-internal sealed class ExampleCommand(string name, string description, params string[] examples) : Command(name, description)
-{
-    public string[] Examples { get; } = examples;
-}

@@ -16,6 +16,7 @@ public sealed class GsemCommandTests
     [InlineData("schema")]
     [InlineData("functions")]
     [InlineData("codes")]
+    [InlineData("serve")]
     public async Task Each_command_has_examples_in_its_help(string command)
     {
         var run = await Gsem.RunAsync(command, "--help");

@@ -65,6 +65,15 @@ internal sealed class QueryFlags
         }
     }
 
+    /// <summary>Throws a usage error where flags ask something beside the file of <paramref name="option"/>.</summary>
+    public void RequireNothingElse(ParseResult parsed, string option)
+    {
+        if (!new FlagRequest(this, parsed).IsEmpty)
+        {
+            throw new UsageException($"{option} holds the whole question; it does not go with the flags that ask one.");
+        }
+    }
+
     /// <summary>What was asked. Throws a usage error where flags and a request come together, or nothing at all comes.</summary>
     public async Task<AskedText> ReadAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
@@ -74,11 +83,7 @@ internal sealed class QueryFlags
             return flags.IsEmpty ? throw new UsageException("Nothing is asked: give --metrics, --group-by or --request.") : flags.Read();
         }
 
-        if (!flags.IsEmpty)
-        {
-            throw new UsageException("--request holds the whole question; it does not go with the flags that ask one.");
-        }
-
+        RequireNothingElse(parsed, Request.Name);
         return AskedText.Document(await RequestFile.ReadAsync(file, terminal, cancellation));
     }
 }

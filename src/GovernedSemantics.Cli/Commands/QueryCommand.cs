@@ -38,8 +38,9 @@ internal static class QueryCommand
             var folder = terminal.FullPath(parsed.GetValue(project)!);
             if (parsed.GetValue(requests) is { } batch)
             {
+                flags.RequireNothingElse(parsed, "--requests");
                 var lines = await RequestFile.ReadAsync(batch, terminal, cancellation);
-                return await BatchAsync(folder, lines, terminal, cancellation);
+                return await BatchAsync(folder, lines, parsed.GetValue(flags.UseCase), terminal, cancellation);
             }
 
             var asked = await flags.ReadAsync(parsed, terminal, cancellation);
@@ -71,7 +72,8 @@ internal static class QueryCommand
     }
 
     /// <summary>A refused request is an answer of its own; those after it are still asked.</summary>
-    private static async Task<int> BatchAsync(string folder, string lines, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> BatchAsync(
+        string folder, string lines, string? useCase, Terminal terminal, CancellationToken cancellation)
     {
         var opened = ProjectSession.Open(folder, terminal);
         if (!opened.TryGet(out var session))
@@ -84,7 +86,7 @@ internal static class QueryCommand
         {
             foreach (var line in lines.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)))
             {
-                var answer = await session.AskAsync(line, null, cancellation);
+                var answer = await session.AskAsync(line, useCase, cancellation);
                 var code = answer.TryGet(out var told) ? AnswerOutput.WriteJsonLine(told, terminal) : Refusal.AsJson(answer.Errors, terminal);
                 worst = Math.Max(worst, code);
             }

@@ -60,6 +60,18 @@ public sealed class DemoCommandTests(DemoShop shop)
     }
 
     [Fact]
+    public async Task Makes_the_other_example_too()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await new Gsem(folder.Path).RunAsync("demo", "--example", "subscriptions", "--into", "saas", "--anchor", "2026-11-22");
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("\nmetric_time.month  balance.balance_plan  mrr [EUR]  active_accounts");
+        run.Output.ShouldContain("\n2026-10-01         business ");
+    }
+
+    [Fact]
     public async Task Leaves_the_project_of_somebody_else_alone()
     {
         using var folder = new TemporaryFolder();

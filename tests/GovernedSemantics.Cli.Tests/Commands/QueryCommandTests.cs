@@ -101,6 +101,14 @@ public sealed class QueryCommandTests(DemoShop shop)
     }
 
     [Fact]
+    public async Task A_batch_does_not_go_with_flags_that_ask()
+    {
+        var run = await shop.Gsem.RunAsync("query", "--requests", "q.jsonl", "-m", "revenue");
+
+        run.ShouldBe(new GsemRun(2, "", "--requests holds the whole question; it does not go with the flags that ask one.\n"));
+    }
+
+    [Fact]
     public async Task Is_ended_by_a_cancellation()
     {
         using var cancelled = new CancellationTokenSource();

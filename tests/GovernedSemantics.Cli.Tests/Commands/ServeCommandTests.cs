@@ -29,7 +29,7 @@ public sealed class ServeCommandTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gsem-serve-");
 
-    public ServeCommandTests() => DemoProject.Make(_folder.FullName, new DateOnly(2026, 11, 1));
+    public ServeCommandTests() => DemoProject.Make(DemoExample.All[0], _folder.FullName, new DateOnly(2026, 11, 1));
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "gsem.dll");
 
