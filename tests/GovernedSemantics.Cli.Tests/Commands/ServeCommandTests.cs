@@ -123,7 +123,8 @@ public sealed class ServeCommandTests : IDisposable
         {
             Command = "dotnet", Arguments = [Program, "serve", _folder.FullName], StandardErrorLines = said,
         }),
-        new McpClientOptions { ProtocolVersion = version });
+        // A busy machine starts the program late, which is no sign of an older server.
+        new McpClientOptions { ProtocolVersion = version, DiscoverProbeTimeout = TimeSpan.FromMinutes(1) });
 
     private static async Task<CallToolResult> CallAsync(McpClient client, string tool, string arguments) =>
         await client.CallToolAsync(tool, JsonElement.Parse(arguments).EnumerateObject().ToDictionary(p => p.Name, p => (object?)p.Value));
