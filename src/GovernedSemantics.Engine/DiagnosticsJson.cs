@@ -54,10 +54,7 @@ internal static class DiagnosticsJson
             json.WriteString("location", place);
         }
 
-        if (diagnostic.Suggestion is not null)
-        {
-            json.WriteString("suggestion", diagnostic.Suggestion);
-        }
+        json.WriteString("suggestion", diagnostic.Suggestion ?? diagnostic.Descriptor.Help);
 
         if (!diagnostic.Allowed.IsEmpty)
         {
