@@ -28,7 +28,7 @@ public sealed class BrokenModelTests
         {
             "orders.yml", "time: ordered_at", "time: order_at",
             """
-            orders.yml:19:11 GS2038 not-a-time-dimension: "order_at", the time of model "orders", is no time dimension.
+            orders.yml:19:11 GS2038 model-time-not-a-time: "order_at", the time of model "orders", is no time dimension.
                19 |     time: order_at
                   |           ^^^^^^^^
               Closest: "ordered_at".
@@ -38,7 +38,7 @@ public sealed class BrokenModelTests
         {
             "orders.yml", "numerator: revenue", "numerator: revenu",
             """
-            orders.yml:45:16 GS2101 unknown-metric: metric "revenu" is not in the project.
+            orders.yml:45:16 GS2101 metric-not-in-project: metric "revenu" is not in the project.
                45 |     numerator: revenu
                   |                ^^^^^^
               Closest: "revenue".
@@ -102,7 +102,7 @@ public sealed class BrokenModelTests
                34 |       - name: revenue
                   |               ^^^^^^^
               Rename one of the two.
-            orders.yml:46:18 GS2101 unknown-metric: metric "orders_count" is not in the project.
+            orders.yml:46:18 GS2101 metric-not-in-project: metric "orders_count" is not in the project.
                46 |     denominator: orders_count
                   |                  ^^^^^^^^^^^^
               Name a metric of the project, or add the one that is meant.
