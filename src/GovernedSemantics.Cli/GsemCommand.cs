@@ -47,7 +47,8 @@ internal static class GsemCommand
         }
         catch (Exception e)
         {
-            terminal.Error.WriteLine($"{InternalCodes.Unexpected.Code} {InternalCodes.Unexpected.Slug}: {e.GetType().Name}: {Visible.Text(e.Message)}");
+            var code = InternalCodes.Unexpected;
+            terminal.Error.WriteLine($"{code.Code} {code.Slug}: {e.GetType().Name}: {Visible.Text(e.Message)}");
             return ExitCodes.Environment;
         }
     }

@@ -11,7 +11,11 @@ internal static class DemoCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var into = new Option<string>("--into") { Description = "The folder to make it in; without it one among the user's data.", HelpName = "folder" };
+        var into = new Option<string>("--into")
+        {
+            Description = "The folder to make it in; without it one among the user's data.",
+            HelpName = "folder",
+        };
         var anchor = new Option<DateOnly?>("--anchor") { Description = "The day after the last day of data; without it today.", HelpName = "day" };
         var example = Arguments.Choice("--example", "Which example", [.. DemoExample.All.Select(e => e.Name)]);
         var command = new ExampleCommand(
@@ -69,7 +73,8 @@ internal static class DemoCommand
     private static void Show(TextWriter output, DemoExample example, Answer answer, string folder, DateOnly? anchor, DateTimeOffset now)
     {
         var asOf = anchor is { } day ? $" --as-of {CellDisplay.Exact(day)}" : "";
-        output.Write($"$ gsem query {Quoted(folder)} -m {string.Join(',', example.Metrics)} -g {string.Join(',', example.GroupBy)} --last \"{example.Last}\"{asOf}\n\n");
+        var (metrics, groupBy) = (string.Join(',', example.Metrics), string.Join(',', example.GroupBy));
+        output.Write($"$ gsem query {Quoted(folder)} -m {metrics} -g {groupBy} --last \"{example.Last}\"{asOf}\n\n");
         AnswerTable.Write(output, answer, now);
         output.Write("\nThe SQL that it ran\n\n");
         output.Write($"{answer.Provenance.Sql?.TrimEnd('\n')}\n\nWhere the numbers come from\n\n");

@@ -13,7 +13,10 @@ internal static class DescribeCommand
         var useCase = QueryFlags.UseCaseOption();
         var format = Arguments.Format("text", "json");
         var command = new ExampleCommand(
-            "describe", "Tells everything about metrics: meaning, owner, formula, dimensions, limits, lineage.", "gsem describe revenue", "gsem describe shop revenue orders_count")
+            "describe",
+            "Tells everything about metrics: meaning, owner, formula, dimensions, limits, lineage.",
+            "gsem describe revenue",
+            "gsem describe shop revenue orders_count")
         {
             names, useCase, format,
         };

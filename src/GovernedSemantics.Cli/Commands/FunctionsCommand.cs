@@ -10,7 +10,11 @@ internal static class FunctionsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var words = new Argument<string[]>("words") { Description = "Only functions whose name or meaning has all of them.", Arity = ArgumentArity.ZeroOrMore };
+        var words = new Argument<string[]>("words")
+        {
+            Description = "Only functions whose name or meaning has all of them.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var format = Arguments.Format("table", "json");
         var command = new ExampleCommand(
             "functions", "Lists the functions of the expression language.", "gsem functions", "gsem functions week", "gsem functions --format json")

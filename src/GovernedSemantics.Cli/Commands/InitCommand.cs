@@ -8,7 +8,8 @@ internal static class InitCommand
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("folder") { Description = "The folder to make; it must not hold a project yet." };
-        var command = new ExampleCommand("init", "Writes a small commented project that validates, to start from.", "gsem init shop", "gsem validate shop")
+        var command = new ExampleCommand(
+            "init", "Writes a small commented project that validates, to start from.", "gsem init shop", "gsem validate shop")
         {
             folder,
         };

@@ -17,7 +17,8 @@ internal static class MetricsCommand
         var limit = Arguments.Count("--limit", "The most metrics.");
         var skip = Arguments.Count("--skip", "Metrics to pass over.");
         var format = Arguments.Format("table", "json");
-        var command = new ExampleCommand("metrics", "Lists or finds metrics.", "gsem metrics", "gsem metrics shop average order", "gsem metrics --format json")
+        var command = new ExampleCommand(
+            "metrics", "Lists or finds metrics.", "gsem metrics", "gsem metrics shop average order", "gsem metrics --format json")
         {
             words, useCase, limit, skip, format,
         };

@@ -12,12 +12,17 @@ internal static class ValuesCommand
     {
         var names = Arguments.Names("dimension", "One dimension by name.");
         var useCase = QueryFlags.UseCaseOption();
-        var startsWith = new Option<string>("--starts-with") { Description = "Only members that start with this; case does not count.", HelpName = "text" };
+        var startsWith = new Option<string>("--starts-with")
+        {
+            Description = "Only members that start with this; case does not count.",
+            HelpName = "text",
+        };
         var contains = new Option<string>("--contains") { Description = "Only members that contain this; case does not count.", HelpName = "text" };
         var limit = Arguments.Count("--limit", "The most members.");
         var skip = Arguments.Count("--skip", "Members to pass over.");
         var format = Arguments.Format("text", "json");
-        var command = new ExampleCommand("values", "Lists the members of a dimension.", "gsem values customer.region", "gsem values shop product.brand --contains ka")
+        var command = new ExampleCommand(
+            "values", "Lists the members of a dimension.", "gsem values customer.region", "gsem values shop product.brand --contains ka")
         {
             names, useCase, startsWith, contains, limit, skip, format,
         };

@@ -7,7 +7,10 @@ namespace GovernedSemantics.Cli.Output;
 /// <summary>Indented JSON as text, without needless escapes.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n",
+    };
 
     public static string Of(Action<Utf8JsonWriter> write)
     {

@@ -28,7 +28,9 @@ internal static class PlanText
 
     public static IEnumerable<string> Governance(LogicalPlan plan, Answer shape)
     {
-        yield return $"use case {plan.Query.UseCase.Name}, at most {plan.Limit} rows from row {plan.Skip + 1}, timeout {plan.Query.UseCase.Limits.Timeout.TotalSeconds} s";
+        var useCase = plan.Query.UseCase;
+        var timeout = useCase.Limits.Timeout.TotalSeconds;
+        yield return $"use case {useCase.Name}, at most {plan.Limit} rows from row {plan.Skip + 1}, timeout {timeout} s";
         if (shape.Time is { } time)
         {
             yield return $"time {AnswerNotes.Range(time)}";

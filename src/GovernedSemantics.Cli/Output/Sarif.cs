@@ -63,7 +63,8 @@ internal static class Sarif
 
     private static JsonObject Location(SourceSpan span, string prefix)
     {
-        var location = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(prefix + span.File).Replace("%2F", "/", StringComparison.Ordinal) } };
+        var uri = Uri.EscapeDataString(prefix + span.File).Replace("%2F", "/", StringComparison.Ordinal);
+        var location = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = uri } };
         if (span.Line > 0)
         {
             location["region"] = new JsonObject

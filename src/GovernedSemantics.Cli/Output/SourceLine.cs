@@ -19,7 +19,8 @@ internal readonly record struct SourceLine(string Text, int? Number, int Start, 
         return (before + part + after, new string(' ', Width(before)) + new string('^', Math.Max(1, Width(part))));
     }
 
-    private static string Cut(string text, int start, int length) => start >= text.Length ? "" : text.Substring(start, Math.Clamp(length, 0, text.Length - start));
+    private static string Cut(string text, int start, int length) =>
+        start >= text.Length ? "" : text.Substring(start, Math.Clamp(length, 0, text.Length - start));
 
     private static int Width(string text) => text.EnumerateRunes().Count();
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GovernedSemantics.Cli.Output;
 
-/// <summary>Text from data and files as a terminal may show it: nothing in it moves the cursor, changes colours or turns the reading order around.</summary>
+/// <summary>
+/// Text from data and files as a terminal may show it: nothing in it moves the cursor, changes colours or turns the reading order around.
+/// </summary>
 internal static class Visible
 {
     public static string Text(string text)
