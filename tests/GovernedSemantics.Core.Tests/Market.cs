@@ -69,6 +69,7 @@ internal static class Market
           - {name: median_so_far, description: The running median of lines., type: cumulative, metric: line_median}
           - {name: balance_so_far, description: Balances added up over days., type: cumulative, metric: balance_end}
           - {name: mean_so_far, description: The mean value of all lines so far., type: cumulative, metric: line_mean}
+          - {name: orders_by_signup, description: Orders by the day on which their customer registered., model: orders, agg: count, time: customer.signed_up}
           - {name: orders_3m, description: Orders of three months., type: cumulative, metric: orders_count, window: 3 months}
         """;
 

@@ -96,7 +96,8 @@ public sealed class AnswerJsonTests
             {"errors":[{"code":"GS3001","slug":"unknown-metric","severity":"error","message":"Metric \"revenu\" is not known.",
             "location":"/metrics/0","suggestion":"Closest: \"revenue\".","allowed":["revenue"],"docs":"gsem codes GS3001"},
             {"code":"GS3004","slug":"nothing-asked","severity":"error",
-            "message":"The request asks for nothing: metrics and group_by are both empty.","docs":"gsem codes GS3004"}]}
+            "message":"The request asks for nothing: metrics and group_by are both empty.",
+            "suggestion":"Name at least one metric, or a dimension whose members are wanted.","docs":"gsem codes GS3004"}]}
             """.Replace("\n", "", StringComparison.Ordinal));
     }
 

@@ -41,6 +41,7 @@ internal sealed class GovernedQuery
                     Location.At("/time"), Day(from), useCase.Name, history, Day(earliest));
             }
 
+            spec = spec with { Earliest = earliest };
             if (spec.Range?.From is null)
             {
                 spec = spec with { Range = TimeRange.Civil(earliest, spec.Range?.To, settings) };

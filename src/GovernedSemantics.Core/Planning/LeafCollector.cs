@@ -16,7 +16,9 @@ internal sealed class LeafCollector(QuerySpec spec, bool byTime, AliasNames name
     private readonly List<(string Key, LeafGroup Group)> _groups = [];
 
     // Without a range, a time key or a condition on time the leaves' own times play no part: one scan serves them all.
+    // A slowly changing model is joined at the fact's own time, so there they always do.
     private readonly bool _usesTime = byTime || spec.Range is not null
+        || spec.Visible.Project.Models.Any(m => m.Validity is not null)
         || spec.RowFilters.SelectMany(FilterResolver.Conditions).Any(c => c.Target is MetricTimeTarget);
 
     public IEnumerable<LeafGroup> Groups => _groups.Select(g => g.Group);
@@ -33,6 +35,7 @@ internal sealed class LeafCollector(QuerySpec spec, bool byTime, AliasNames name
         if (!byTime)
         {
             var range = RunningTotalRange.WithoutAxis(cumulative, spec);
+            HistoryLimit.Check(spec, range?.From, metric, bag);
             return new ColumnFormula(GroupOf(new LeafUse(leaf, null, metric), range).Column(leaf, names));
         }
 

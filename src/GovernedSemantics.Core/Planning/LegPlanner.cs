@@ -97,11 +97,12 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
             return null;
         }
 
+        HistoryLimit.Check(spec, axis.LookBack, group.First.Metric, bag);
         var column = new TimeColumn(time.Expression, Settings);
         var bounds = axis.Base.Select(column.Start).ToImmutableArray();
         return new RunningTotalLeg(
             name,
-            Scan(scan, new LeafGroup(group.First, axis.Range), conditions),
+            Scan(scan, new LeafGroup(group.First, HistoryLimit.Within(spec, axis.Range, Settings)), conditions),
             legKeys,
             group.Leaves[0],
             legKeys.IndexOf(timeKey),
@@ -133,12 +134,23 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
         if (group.Range is { } asked && time is not null)
         {
             scan.Need(time);
+            CheckWholeDays(time, group.First.Metric);
             var column = new TimeColumn(time.Expression, Settings);
             range = new ScanRange(time, column.From(asked), column.To(asked));
         }
 
         CheckJoins(scan, group, time);
         return new Scan(group.Model, scan.Joins, range, conditions) { Time = time, Columns = scan.Columns };
+    }
+
+    // A date has no hours: a range that cuts a day would count all of it or nothing.
+    private void CheckWholeDays(ScanValue time, string metric)
+    {
+        var cuts = spec.Range?.From?.TimeOfDay > TimeSpan.Zero || spec.Range?.To?.TimeOfDay > TimeSpan.Zero;
+        if (cuts && time.Expression.Type.Kind == TypeKind.Date)
+        {
+            bag.Add(PlanningCodes.RangeCutsDays.At(Location.At("/time"), metric));
+        }
     }
 
     private void CheckJoins(ScanBuilder scan, LeafGroup group, ScanValue? time)

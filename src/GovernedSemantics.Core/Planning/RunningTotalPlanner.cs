@@ -7,8 +7,15 @@ using GovernedSemantics.Requests;
 namespace GovernedSemantics.Planning;
 
 /// <summary>The base periods of a running total and how the answer's periods are read from them.</summary>
+/// <param name="Range">What the scan reads.</param>
+/// <param name="LookBack">From when on rows count in the totals; null for all of them.</param>
+/// <param name="Base">The base periods.</param>
+/// <param name="HasEarlierRows">Whether one base period more, the first, holds all rows before <paramref name="Base"/>.</param>
+/// <param name="Shown">For each period of the answer the base periods that it covers.</param>
+/// <param name="Total">How it adds up.</param>
 internal sealed record RunningTotalAxis(
     TimeRange Range,
+    DateTime? LookBack,
     ImmutableArray<TimePeriod> Base,
     bool HasEarlierRows,
     ImmutableArray<(int First, int Last)> Shown,
@@ -37,7 +44,7 @@ internal static class RunningTotalPlanner
 
         var shown = axis.Periods.Select((_, i) => (i + 2, i + 2)).ToImmutableArray();
         var everything = TimeRange.Civil(null, range.To, settings);
-        return new RunningTotalAxis(everything, axis.Periods, true, shown, new RunningTotal(null, [], total.PeriodAggregation));
+        return new RunningTotalAxis(everything, null, axis.Periods, true, shown, new RunningTotal(null, [], total.PeriodAggregation));
     }
 
     private static Result<RunningTotalAxis> Trailing(
@@ -51,7 +58,7 @@ internal static class RunningTotalPlanner
         var first = CivilTime.PeriodStart(range.From!.Value, grain, settings);
         var from = CivilTime.Add(first, -(rows - 1), grain) ?? first;
         var total = new RunningTotal(rows, [], use.Cumulative!.PeriodAggregation);
-        return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, _ => total);
+        return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, _ => total).Map(a => WithEarlierRows(a, settings));
     }
 
     private static Result<RunningTotalAxis> ToDate(
@@ -76,7 +83,15 @@ internal static class RunningTotalPlanner
         TimeSettings settings,
         Func<ImmutableArray<TimePeriod>, RunningTotal> total) =>
         TimeAxisBuilder.Build(range, grain, settings, timeType).Map(fine => new RunningTotalAxis(
-            range, fine.Periods, false, Shown(axis.Periods, fine.Periods), total(fine.Periods)));
+            range, range.From, fine.Periods, false, Shown(axis.Periods, fine.Periods), total(fine.Periods)));
+
+    // A member is shown from its first value on, which may lie before the window; those rows count in no window.
+    private static RunningTotalAxis WithEarlierRows(RunningTotalAxis axis, TimeSettings settings) => axis with
+    {
+        Range = TimeRange.Civil(null, axis.Range.To, settings),
+        HasEarlierRows = true,
+        Shown = [.. axis.Shown.Select(s => (s.First + 1, s.Last + 1))],
+    };
 
     // Weeks and days are counted in days, months, quarters and years in months; a window of months has no fixed number of days.
     private static (TimeGrain Grain, int Rows)? BaseOf(Duration window, TimeGrain asked)

@@ -6,6 +6,8 @@ namespace GovernedSemantics.Planning;
 /// <summary>What a running total reads when the answer has no time axis: the value at the end of the range.</summary>
 internal static class RunningTotalRange
 {
+    private const int DaysPerWeek = 7;
+
     /// <summary>The rows that count at the range's end; "now" stands for an open end, where the window needs one.</summary>
     public static TimeRange? WithoutAxis(CumulativeFormula total, QuerySpec spec)
     {
@@ -14,7 +16,11 @@ internal static class RunningTotalRange
         var end = to ?? ZonedTime.ToCivil(spec.Now, settings.Zone);
         if (total.Window is { } window)
         {
-            return TimeRange.Civil(CivilTime.Add(end, -window.Count, window.Unit), end, settings);
+            // As on an axis: so many calendar days or months, of which the last one may be cut by the end.
+            var step = CivilTime.Months(window.Unit) is not null ? TimeGrain.Month : window.Unit is TimeGrain.Week ? TimeGrain.Day : window.Unit;
+            var count = window.Count * (CivilTime.Months(window.Unit) ?? (window.Unit is TimeGrain.Week ? DaysPerWeek : 1));
+            var last = CivilTime.PeriodStart(end.AddTicks(-1), step, settings);
+            return TimeRange.Civil(CivilTime.Add(last, -(count - 1), step), end, settings);
         }
 
         if (total.ToDate is { } grain)

@@ -35,6 +35,9 @@ internal sealed record QuerySpec
     /// <summary>The range of metric_time; null for all history.</summary>
     public TimeRange? Range { get; init; }
 
+    /// <summary>The first moment that the use case lets questions read, in civil time; null for all history. Set by governance.</summary>
+    public DateTime? Earliest { get; init; }
+
     public required ImmutableArray<ResolvedOrder> Order { get; init; }
 
     /// <summary>Rows of one page, after clamping.</summary>

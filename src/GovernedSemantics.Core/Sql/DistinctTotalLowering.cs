@@ -57,14 +57,21 @@ internal sealed class DistinctTotalLowering(RunningTotalLeg leg, ScanLowering sc
         };
         var gone = Calls.Of(Operators.Add, DataType.Integer, Ref(span, Number), SqlConstant.Of(rows));
         var end = new SqlCase([new SqlCaseBranch(Calls.Test(Operators.Less, Ref(span, Next), gone), Ref(span, Next))], gone, DataType.Integer);
+
+        // The first base period stands for all rows before the window: it shows that a member was there, and counts nobody.
+        var entered = new SqlCase(
+            [new SqlCaseBranch(Calls.Test(Operators.Greater, Ref(span, Number), SqlConstant.Of(1)), SqlConstant.Of(1))], SqlConstant.Of(0), DataType.Integer);
         var changes = new SqlUnionAll(
         [
-            new SqlSelect { Columns = [new SqlOutput(Ref(span, Number), Number), .. Members(span), new SqlOutput(SqlConstant.Of(1), Value)], From = new SqlCteTable(span, span) },
+            new SqlSelect { Columns = [new SqlOutput(Ref(span, Number), Number), .. Members(span), new SqlOutput(entered, Value)], From = new SqlCteTable(span, span) },
             new SqlSelect
             {
                 Columns = [new SqlOutput(end, Number), .. Members(span), new SqlOutput(SqlConstant.Of(-1), Value)],
                 From = new SqlCteTable(span, span),
-                Where = Calls.Test(Operators.LessOrEqual, end, SqlConstant.Of(leg.Base.Length)),
+                Where = Calls.Test(
+                    Operators.And,
+                    Calls.Test(Operators.LessOrEqual, end, SqlConstant.Of(leg.Base.Length)),
+                    Calls.Test(Operators.Greater, Ref(span, Number), SqlConstant.Of(1))),
             },
         ]);
         var sum = new SqlAggregate(SqlAggregateFunction.Sum, Ref(change, Value), null, DataType.Integer);

@@ -25,8 +25,8 @@ internal static class Decimals
     /// <summary>Null where the value is beyond decimal's range or no number; 15 significant digits of a double are kept.</summary>
     public static decimal? Number(double value) => FromDouble(value) is { } exact ? Number(exact) : null;
 
-    // The smallest double that a decimal no longer holds.
-    private static decimal? FromDouble(double value) => Math.Abs(value) < 7.9228162514264337e28 ? (decimal)value : null;
+    // From here on a double has no fifteen digits left for the fraction: the number would be wrong before its point.
+    private static decimal? FromDouble(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;
 
     private static decimal StripZeros(decimal value) => value / 1.0000000000000000000000000000m;
 }

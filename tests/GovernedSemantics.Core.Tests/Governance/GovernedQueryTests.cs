@@ -1,4 +1,5 @@
 using GovernedSemantics.Governance;
+using GovernedSemantics.Requests;
 using static GovernedSemantics.Tests.Governance.UseCases;
 
 namespace GovernedSemantics.Tests.Governance;
@@ -38,6 +39,28 @@ public sealed class GovernedQueryTests
     public void The_limit_is_counted_from_the_real_day_and_not_from_as_of() =>
         Ask(Limited("limits: {history: 1 year}"), """{"metrics": ["revenue"], "as_of": "2024-06-01", "time": {"last": "3 months"}}""")
             .Errors.Single().Code.ShouldBe("GS5004");
+
+    [Theory]
+    [InlineData("revenue_so_far", "3 months", "GS5005")]
+    [InlineData("revenue_so_far", null, "GS5005")]
+    [InlineData("orders_3m", "23 months", "GS5005")]
+    [InlineData("orders_3m", "3 months", null)]
+    public void A_running_total_never_counts_rows_from_before_the_history(string metric, string? last, string? refused)
+    {
+        var request = RequestReader.FromJson(last is null
+            ? $$"""{"metrics": ["{{metric}}"]}"""
+            : $$$"""{"metrics": ["{{{metric}}}"], "group_by": ["metric_time.month"], "time": {"last": "{{{last}}}"}}""").Value;
+        var limited = Limited("limits: {history: 2 years}").Policies.UseCases[0];
+        var market = Market.Loaded with { Policies = new PolicySet([limited]) };
+
+        var compiled = SemanticCompiler.Compile(market, UseCases.Caller(), request, UseCases.Clock);
+
+        compiled.Errors.Select(e => e.Code).ShouldBe(refused is null ? [] : [refused]);
+        if (refused is null)
+        {
+            compiled.Value.Plan.Legs.Single().Scan.Range!.From.ShouldBe(new DateTimeOffset(2024, 11, 21, 23, 0, 0, TimeSpan.Zero));
+        }
+    }
 
     [Fact]
     public void Without_a_limit_history_is_whole() => Query("show_sql: true", """{"metrics": ["revenue"]}""").Spec.Range.ShouldBeNull();

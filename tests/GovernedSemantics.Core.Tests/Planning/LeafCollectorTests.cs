@@ -14,6 +14,18 @@ public sealed class LeafCollectorTests
     }
 
     [Fact]
+    public void Leaves_of_different_times_never_share_a_scan_where_histories_are_joined_at_them()
+    {
+        var alone = Market.Plan("""{"metrics": ["orders_by_signup"], "group_by": ["tier"]}""").Legs.Single().Scan.Time;
+
+        var both = Market.Plan("""{"metrics": ["orders_count", "orders_by_signup"], "group_by": ["tier"]}""").Legs;
+
+        both.Length.ShouldBe(2);
+        both[1].Scan.Time.ShouldBe(alone);
+        both[0].Scan.Time.ShouldNotBe(alone);
+    }
+
+    [Fact]
     public void A_leaf_that_several_metrics_use_is_computed_once()
     {
         var plan = Market.Plan("""{"metrics": ["revenue", "refunded", "refund_rate", "net_revenue"]}""");

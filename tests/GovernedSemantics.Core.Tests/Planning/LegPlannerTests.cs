@@ -6,6 +6,10 @@ namespace GovernedSemantics.Tests.Planning;
 public sealed class LegPlannerTests
 {
     [Fact]
+    public void A_range_that_cuts_a_day_is_refused_for_dates() =>
+        Market.Codes("""{"metrics": ["refunded"], "time": {"from": "2026-03-01T10:00", "to": "2026-03-02"}}""").ShouldBe(["GS4015"]);
+
+    [Fact]
     public void Nothing_is_joined_that_nothing_needs() =>
         Market.Plan("""{"metrics": ["refunded"]}""").Legs.Single().Scan.Joins.ShouldBeEmpty();
 

@@ -11,10 +11,10 @@ public sealed class RunningTotalPlannerTests
     {
         var leg = Leg("orders_7d", "month");
 
-        // 6 days of December, then January and February.
-        leg.Base.Length.ShouldBe(6 + 31 + 28);
+        // All rows before, 6 days of December, then January and February.
+        leg.Base.Length.ShouldBe(1 + 6 + 31 + 28);
         leg.Total.Rows.ShouldBe(7);
-        leg.Shown.ShouldBe([(7, 37), (38, 65)]);
+        leg.Shown.ShouldBe([(8, 38), (39, 66)]);
     }
 
     [Fact]
@@ -22,9 +22,9 @@ public sealed class RunningTotalPlannerTests
     {
         var leg = Leg("orders_3m", "month");
 
-        leg.Base.Length.ShouldBe(4);
+        leg.Base.Length.ShouldBe(5);
         leg.Total.Rows.ShouldBe(3);
-        leg.Shown.ShouldBe([(3, 3), (4, 4)]);
+        leg.Shown.ShouldBe([(4, 4), (5, 5)]);
     }
 
     [Fact]

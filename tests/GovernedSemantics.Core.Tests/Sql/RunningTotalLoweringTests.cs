@@ -12,7 +12,7 @@ public sealed class RunningTotalLoweringTests
         var with = Market.Statement($$"""{"metrics": ["orders_7d"], {{Days}}}""").With;
 
         with.Select(c => c.Name).ShouldBe(["g_orders_base", "g_orders_dense", "g_orders_running", "g_orders"]);
-        ((SqlSelect)with[1].Query).From.ShouldBeOfType<SqlNumbersTable>().Count.ShouldBe(16);
+        ((SqlSelect)with[1].Query).From.ShouldBeOfType<SqlNumbersTable>().Count.ShouldBe(17);
     }
 
     [Fact]

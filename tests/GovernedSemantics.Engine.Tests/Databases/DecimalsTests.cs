@@ -40,8 +40,11 @@ public sealed class DecimalsTests
     public void A_double_beyond_decimals_is_no_number(double value) => Decimals.Number(value).ShouldBeNull();
 
     [Fact]
-    public void The_largest_doubles_below_that_are_numbers() =>
-        Decimals.Number(Math.BitDecrement(7.9228162514264337e28)).ShouldNotBeNull();
+    public void A_double_without_fifteen_digits_for_its_fraction_is_no_number()
+    {
+        Decimals.Number(Math.BitDecrement(1e15)).ShouldNotBeNull();
+        Decimals.Number(1e15).ShouldBeNull();
+    }
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,5 +21,9 @@ internal static class GovernanceCodes
         "The time range starts at {0}; the use case \"{1}\" allows {2} of history, from {3} on.",
         "Start the range later, or ask the reviewers of the use case for more history.");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoUseCase, UseCaseNotFound, UseCaseNeeded, BeyondHistory];
+    public static readonly DiagnosticDescriptor TotalBeyondHistory = new("GS5005", "total-beyond-history", Severity.Error,
+        "The running total \"{0}\" counts rows from before {2}, the earliest that the use case \"{1}\" allows.",
+        "Ask for a later range or a shorter window, or ask the reviewers of the use case for more history.");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoUseCase, UseCaseNotFound, UseCaseNeeded, BeyondHistory, TotalBeyondHistory];
 }

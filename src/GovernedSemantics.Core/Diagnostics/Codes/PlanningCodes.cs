@@ -61,10 +61,14 @@ internal static class PlanningCodes
         "Metric \"{0}\" has no time dimension, so the version of {1} that was valid at its time cannot be chosen.",
         "Give the metric's model a time dimension, or use a dimension outside of the slowly changing model.");
 
+    public static readonly DiagnosticDescriptor RangeCutsDays = new("GS4015", "range-cuts-days", Severity.Error,
+        "Metric \"{0}\" has dates without hours, and the time range starts or ends within a day.",
+        "Give the range in whole days.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, CumulativeNeedsRange, WindowNotWhole, CumulativeAggregation,
         MixedTimeTypes, NoCommonModel, TimeConditionOnCumulative, FillNotSupported,
-        JoinedFilterReaches, HistoryNeedsTime,
+        JoinedFilterReaches, HistoryNeedsTime, RangeCutsDays,
     ];
 }

@@ -57,7 +57,8 @@ internal sealed partial class SqliteExpressionWriter
         var any = false;
         foreach (var operand in operands)
         {
-            any |= SqliteDecimals.ScaleOf(operand) is not null;
+            // A decimal column is compared as it is shown and added up, whatever SQLite stores it as.
+            any |= SqliteDecimals.ScaleOf(operand) is not null || operand is SqlColumn { Type.Kind: TypeKind.Decimal };
             scale = Math.Max(scale, operand is SqlParameter p ? SqliteDecimals.Digits(p) ?? 0 : SqliteDecimals.FactorScale(operand));
         }
 

@@ -5,6 +5,8 @@ namespace GovernedSemantics.Sql;
 /// <content>Decimals as scaled integers. An overflow turns into a REAL, which the reader tells from the integer that it expects.</content>
 internal sealed partial class SqliteExpressionWriter
 {
+    private const int ExactDigits = 15;
+
     protected override SqlText Additive(SqlCall node)
     {
         if (SqliteDecimals.ScaleOf(node) is not { } scale)
@@ -56,9 +58,15 @@ internal sealed partial class SqliteExpressionWriter
             return Rescaled(Write(expression), own, scale);
         }
 
+        // First to its own scale, so that a value with more digits than declared is one number wherever it is read.
+        if (expression is SqlColumn { Type: { Kind: TypeKind.Decimal, Precision: var precision, Scale: var declared } } && declared <= scale)
+        {
+            return Rescaled(ScaledReal(Plain(expression), declared, guarded: precision is 0 or > ExactDigits), declared, scale);
+        }
+
         return expression.Type.Kind == TypeKind.Integer
             ? Rescaled(Write(expression), 0, scale)
-            : ScaledReal(Plain(expression), scale, guarded: expression is not SqlColumn { Type.Precision: > 0 and <= SqliteDecimals.MaxScale });
+            : ScaledReal(Plain(expression), scale, guarded: true);
     }
 
     private SqlText ScaledCase(SqlCase node, int scale)
@@ -77,7 +85,7 @@ internal sealed partial class SqliteExpressionWriter
         return CaseLayout.Of(branches);
     }
 
-    /// <summary>CAST would clamp what 64 bits do not hold; the guard leaves it a REAL, which the reader refuses.</summary>
+    /// <summary>A double holds so many digits exactly; the guard leaves larger values a REAL, which the reader refuses.</summary>
     private static SqlText ScaledReal(SqlText value, int scale, bool guarded)
     {
         var times = scale == 0 ? "" : " * " + SqliteDecimals.PowerText(scale);
@@ -87,7 +95,7 @@ internal sealed partial class SqliteExpressionWriter
             return new SqlText(integer);
         }
 
-        var limit = "9e" + Digits(SqliteDecimals.MaxScale - scale);
+        var limit = "9e" + Digits(ExactDigits - scale);
         return new SqlText("CASE WHEN ABS(" + value.Text + ") >= " + limit + " THEN 9e99 ELSE " + integer + " END");
     }
 

@@ -1,19 +1,19 @@
 WITH g_orders_base_pair AS MATERIALIZED (
   SELECT DISTINCT WIDTH_BUCKET(placed_at, $1::timestamptz[]) AS g_t, customer_id AS g_id
   FROM public.orders
-  WHERE placed_at >= $2 AND placed_at < $3 AND status IS DISTINCT FROM $4 AND customer_id IS NOT NULL
+  WHERE placed_at < $2 AND status IS DISTINCT FROM $3 AND customer_id IS NOT NULL
 ),
 g_orders_base_span AS (
   SELECT g_t, LEAD(g_t) OVER (PARTITION BY g_id ORDER BY g_t) AS g_next
   FROM g_orders_base_pair
 ),
 g_orders_base_change AS (
-  SELECT g_t, 1 AS g_v
+  SELECT g_t, CASE WHEN g_t > 1 THEN 1 ELSE 0 END AS g_v
   FROM g_orders_base_span
   UNION ALL
   SELECT CASE WHEN g_next < g_t + 60 THEN g_next ELSE g_t + 60 END, -1
   FROM g_orders_base_span
-  WHERE CASE WHEN g_next < g_t + 60 THEN g_next ELSE g_t + 60 END <= 210
+  WHERE CASE WHEN g_next < g_t + 60 THEN g_next ELSE g_t + 60 END <= 211 AND g_t > 1
 ),
 g_orders_base AS MATERIALIZED (
   SELECT g_t, SUM(g_v) AS g_v
@@ -22,7 +22,7 @@ g_orders_base AS MATERIALIZED (
 ),
 g_orders_dense AS (
   SELECT g_axis.g_t, g_orders_base.g_v
-  FROM GENERATE_SERIES(1, 210) AS g_axis(g_t)
+  FROM GENERATE_SERIES(1, 211) AS g_axis(g_t)
   LEFT JOIN g_orders_base ON g_orders_base.g_t = g_axis.g_t
 ),
 g_orders_running AS (
@@ -33,11 +33,11 @@ g_orders_running AS (
   FROM g_orders_dense
 ),
 g_orders AS (
-  SELECT WIDTH_BUCKET(g_t, $5::bigint[]) AS metric_time_month, g_v AS buyers
+  SELECT WIDTH_BUCKET(g_t, $4::bigint[]) AS metric_time_month, g_v AS buyers
   FROM g_orders_running
-  WHERE g_seen > 0 AND g_t IN (90, 118, 149, 179, 210)
+  WHERE g_seen > 0 AND g_t IN (91, 119, 150, 180, 211)
 )
 SELECT metric_time_month, COALESCE(buyers, 0) AS buyers_60d
 FROM g_orders
 ORDER BY metric_time_month
-LIMIT $6
+LIMIT $5

@@ -1,12 +1,12 @@
 WITH g_orders_base AS MATERIALIZED (
   SELECT WIDTH_BUCKET(placed_at, $1::timestamptz[]) AS g_t, COUNT(*) AS g_v
   FROM public.orders
-  WHERE placed_at >= $2 AND placed_at < $3 AND status IS DISTINCT FROM $4
+  WHERE placed_at < $2 AND status IS DISTINCT FROM $3
   GROUP BY 1
 ),
 g_orders_dense AS (
   SELECT g_axis.g_t, g_orders_base.g_v
-  FROM GENERATE_SERIES(1, 20) AS g_axis(g_t)
+  FROM GENERATE_SERIES(1, 21) AS g_axis(g_t)
   LEFT JOIN g_orders_base ON g_orders_base.g_t = g_axis.g_t
 ),
 g_orders_running AS (
@@ -17,19 +17,19 @@ g_orders_running AS (
   FROM g_orders_dense
 ),
 g_orders AS (
-  SELECT WIDTH_BUCKET(g_t, $5::bigint[]) AS metric_time_week, g_v AS orders_count
+  SELECT WIDTH_BUCKET(g_t, $4::bigint[]) AS metric_time_week, g_v AS orders_count
   FROM g_orders_running
-  WHERE g_seen > 0 AND g_t IN (13, 20)
+  WHERE g_seen > 0 AND g_t IN (14, 21)
 ),
 g_orders_2_base AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(placed_at, $6::timestamptz[]) AS g_t, COUNT(*) AS g_v
+  SELECT WIDTH_BUCKET(placed_at, $5::timestamptz[]) AS g_t, COUNT(*) AS g_v
   FROM public.orders
-  WHERE placed_at >= $7 AND placed_at < $8 AND status IS DISTINCT FROM $9
+  WHERE placed_at < $6 AND status IS DISTINCT FROM $7
   GROUP BY 1
 ),
 g_orders_2_dense AS (
   SELECT g_axis.g_t, g_orders_2_base.g_v
-  FROM GENERATE_SERIES(1, 20) AS g_axis(g_t)
+  FROM GENERATE_SERIES(1, 21) AS g_axis(g_t)
   LEFT JOIN g_orders_2_base ON g_orders_2_base.g_t = g_axis.g_t
 ),
 g_orders_2_running AS (
@@ -40,19 +40,19 @@ g_orders_2_running AS (
   FROM g_orders_2_dense
 ),
 g_orders_2 AS (
-  SELECT WIDTH_BUCKET(g_t, $10::bigint[]) AS metric_time_week, g_v AS orders_count_2
+  SELECT WIDTH_BUCKET(g_t, $8::bigint[]) AS metric_time_week, g_v AS orders_count_2
   FROM g_orders_2_running
-  WHERE g_seen > 0 AND g_t IN (7, 14)
+  WHERE g_seen > 0 AND g_t IN (8, 15)
 ),
 g_orders_3_base AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(placed_at, $11::timestamptz[]) AS g_t, COUNT(*) AS g_v
+  SELECT WIDTH_BUCKET(placed_at, $9::timestamptz[]) AS g_t, COUNT(*) AS g_v
   FROM public.orders
-  WHERE placed_at >= $12 AND placed_at < $13 AND status IS DISTINCT FROM $14
+  WHERE placed_at < $10 AND status IS DISTINCT FROM $11
   GROUP BY 1
 ),
 g_orders_3_dense AS (
   SELECT g_axis.g_t, g_orders_3_base.g_v
-  FROM GENERATE_SERIES(1, 20) AS g_axis(g_t)
+  FROM GENERATE_SERIES(1, 21) AS g_axis(g_t)
   LEFT JOIN g_orders_3_base ON g_orders_3_base.g_t = g_axis.g_t
 ),
 g_orders_3_running AS (
@@ -63,9 +63,9 @@ g_orders_3_running AS (
   FROM g_orders_3_dense
 ),
 g_orders_3 AS (
-  SELECT WIDTH_BUCKET(g_t, $15::bigint[]) AS metric_time_week, ROUND(AVG(g_v), 10) AS orders_count_3
+  SELECT WIDTH_BUCKET(g_t, $12::bigint[]) AS metric_time_week, ROUND(AVG(g_v), 10) AS orders_count_3
   FROM g_orders_3_running
-  WHERE g_seen > 0 AND g_t > 6
+  WHERE g_seen > 0 AND g_t > 7
   GROUP BY 1
 ),
 g_stack AS (
@@ -94,4 +94,4 @@ SELECT
   COALESCE(orders_count_3, 0) AS orders_7d_mean
 FROM g_stitched
 ORDER BY metric_time_week
-LIMIT $16
+LIMIT $13
