@@ -84,10 +84,8 @@ internal sealed class ScanLowering
     public SqlExpression IsOrphan(JoinPath path)
     {
         var edge = path.Edges[^1];
-        return Calls.Test(
-            Operators.And,
-            Calls.Test(Operators.IsNotNull, new SqlColumn(AliasBefore(path), edge.FromEntity.Key[0])),
-            Calls.Test(Operators.IsNull, new SqlColumn(_aliases[path], edge.ToEntity.Key[0])));
+        var isSet = edge.FromEntity.Key.Select(column => Calls.Test(Operators.IsNotNull, new SqlColumn(AliasBefore(path), column)));
+        return Calls.AllOf(isSet.Append(Calls.Test(Operators.IsNull, new SqlColumn(_aliases[path], edge.ToEntity.Key[0]))))!;
     }
 
     private static void AddBound(List<SqlExpression> all, FunctionEntry comparison, SqlExpression time, object? bound)

@@ -4,7 +4,7 @@ WITH g_refunds AS MATERIALIZED (
     MIN(refunds.refunded_on) AS first_refund,
     MAX(refunds.refunded_on) AS last_refund,
     COUNT(*) AS refunds_count,
-    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
+    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND refunds.line_no IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
     COUNT(*) FILTER (WHERE lines.order_id IS NOT NULL AND orders.order_id IS NULL) AS g_orphan_order,
     COUNT(*) FILTER (WHERE orders.customer_id IS NOT NULL AND customers.customer_id IS NULL) AS g_orphan_customer
   FROM public.refunds

@@ -6,7 +6,7 @@ WITH g_refunds AS MATERIALIZED (
       ELSE $4
     END AS line_band,
     SUM(refunds.amount) AS refunded,
-    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line
+    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND refunds.line_no IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line
   FROM public.refunds
   LEFT JOIN public.order_lines AS lines ON lines.order_id = refunds.order_id AND lines.line_no = refunds.line_no
   LEFT JOIN public.products ON products.product_id = lines.product_id

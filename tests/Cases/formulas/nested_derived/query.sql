@@ -13,7 +13,7 @@ g_refunds AS MATERIALIZED (
   SELECT
     customers.country,
     SUM(refunds.amount) AS refunded,
-    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
+    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND refunds.line_no IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
     COUNT(*) FILTER (WHERE lines.order_id IS NOT NULL AND orders.order_id IS NULL) AS g_orphan_order_2,
     COUNT(*) FILTER (WHERE orders.customer_id IS NOT NULL AND customers.customer_id IS NULL) AS g_orphan_customer_2
   FROM public.refunds

@@ -12,7 +12,7 @@ g_refunds AS MATERIALIZED (
   SELECT
     orders.status,
     SUM(refunds.amount) AS refunded,
-    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
+    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND refunds.line_no IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
     COUNT(*) FILTER (WHERE lines.order_id IS NOT NULL AND orders.order_id IS NULL) AS g_orphan_order_2
   FROM public.refunds
   LEFT JOIN public.order_lines AS lines ON lines.order_id = refunds.order_id AND lines.line_no = refunds.line_no

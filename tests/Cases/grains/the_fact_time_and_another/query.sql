@@ -3,7 +3,7 @@ WITH g_refunds AS MATERIALIZED (
     WIDTH_BUCKET(refunds.refunded_on, $1::date[]) AS metric_time_month,
     DATE_TRUNC('month', orders.placed_at AT TIME ZONE 'Europe/Berlin')::date AS order_placed_at_month,
     SUM(refunds.amount) AS refunded,
-    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
+    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND refunds.line_no IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
     COUNT(*) FILTER (WHERE lines.order_id IS NOT NULL AND orders.order_id IS NULL) AS g_orphan_order
   FROM public.refunds
   LEFT JOIN public.order_lines AS lines ON lines.order_id = refunds.order_id AND lines.line_no = refunds.line_no

@@ -3,7 +3,7 @@ WITH g_refunds AS MATERIALIZED (
     departments.dept_name,
     SUM(refunds.amount) AS refunded,
     COUNT(*) AS refunds_count,
-    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
+    COUNT(*) FILTER (WHERE refunds.order_id IS NOT NULL AND refunds.line_no IS NOT NULL AND lines.order_id IS NULL) AS g_orphan_line,
     COUNT(*) FILTER (WHERE lines.product_id IS NOT NULL AND products.product_id IS NULL) AS g_orphan_product,
     COUNT(*) FILTER (WHERE products.category_id IS NOT NULL AND categories.category_id IS NULL) AS g_orphan_category,
     COUNT(*) FILTER (WHERE categories.department_id IS NOT NULL AND departments.department_id IS NULL) AS g_orphan_department
