@@ -7,6 +7,7 @@ namespace GovernedSemantics.Metrics;
 internal sealed class FormulaFacts : IFormulaVisitor<bool>
 {
     private readonly List<AggregateInput> _leaves = [];
+    private readonly List<AggregateInput> _behind = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     private FormulaFacts()
@@ -15,6 +16,9 @@ internal sealed class FormulaFacts : IFormulaVisitor<bool>
 
     /// <summary>The distinct leaves, in the order of their first use.</summary>
     public ImmutableArray<AggregateInput> Leaves { get; private set; }
+
+    /// <summary>The distinct leaves that are read without being grouped: what follows a base, and what cohorts are made of.</summary>
+    public ImmutableArray<AggregateInput> Behind { get; private set; }
 
     /// <summary>The number of its nodes; walking ends a little above the limit that was asked for.</summary>
     public int Size { get; private set; }
@@ -28,18 +32,11 @@ internal sealed class FormulaFacts : IFormulaVisitor<bool>
         var facts = new FormulaFacts { Limit = limit };
         facts.Walk(formula);
         facts.Leaves = [.. facts._leaves];
+        facts.Behind = [.. facts._behind];
         return facts;
     }
 
-    public bool VisitLeaf(LeafFormula formula)
-    {
-        if (_keys.Add(formula.Leaf.Key))
-        {
-            _leaves.Add(formula.Leaf);
-        }
-
-        return true;
-    }
+    public bool VisitLeaf(LeafFormula formula) => Add(formula.Leaf);
 
     public bool VisitRatio(RatioFormula formula) => Walk(formula.Numerator) && Walk(formula.Denominator);
 
@@ -52,6 +49,44 @@ internal sealed class FormulaFacts : IFormulaVisitor<bool>
         HasCumulative = true;
         return Walk(formula.Input);
     }
+
+    public bool VisitOffset(OffsetFormula formula) => Walk(formula.Input);
+
+    public bool VisitOffsetTo(OffsetToFormula formula) => Walk(formula.Input);
+
+    public bool VisitLag(LagFormula formula) => Walk(formula.Input);
+
+    public bool VisitMoving(MovingFormula formula) => Walk(formula.Input);
+
+    public bool VisitShare(ShareFormula formula) => Walk(formula.Input);
+
+    public bool VisitRank(RankFormula formula) => Walk(formula.Input);
+
+    public bool VisitAveragePer(AveragePerFormula formula) => Walk(formula.Input);
+
+    public bool VisitConversion(ConversionFormula formula)
+    {
+        AddBehind([formula.Conversion.Follow]);
+        return Add(formula.Conversion.Counted);
+    }
+
+    private bool Add(AggregateInput leaf)
+    {
+        if (_keys.Add(leaf.Key))
+        {
+            _leaves.Add(leaf);
+            foreach (var cohort in leaf.Cohorts)
+            {
+                var facts = Of(cohort.Formula);
+                AddBehind(facts.Leaves.AddRange(facts.Behind));
+            }
+        }
+
+        return true;
+    }
+
+    private void AddBehind(ImmutableArray<AggregateInput> leaves) =>
+        _behind.AddRange(leaves.Where(l => _behind.All(b => b.Key != l.Key)));
 
     private bool Walk(MetricFormula formula) => ++Size <= Limit && formula.Accept(this);
 }

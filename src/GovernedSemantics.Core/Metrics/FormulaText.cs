@@ -30,6 +30,27 @@ internal sealed class FormulaText : IFormulaVisitor<string>
     public string VisitCumulative(CumulativeFormula formula) =>
         $"cumulative({Of(formula.Input)},{Frame(formula)},{formula.PeriodAggregation})";
 
+    public string VisitOffset(OffsetFormula formula) => $"offset({Of(formula.Input)},{formula.By})";
+
+    public string VisitOffsetTo(OffsetToFormula formula) => $"offset_to({Of(formula.Input)},{TimeNames.Of(formula.To)})";
+
+    public string VisitLag(LagFormula formula) => string.Create(CultureInfo.InvariantCulture, $"lag({Of(formula.Input)},{formula.Periods})");
+
+    public string VisitMoving(MovingFormula formula) => string.Create(CultureInfo.InvariantCulture, $"moving({Of(formula.Input)},{formula.Periods})");
+
+    public string VisitShare(ShareFormula formula) => $"share({Of(formula.Input)},{Fields(formula.Keep)})";
+
+    public string VisitRank(RankFormula formula) =>
+        $"rank({Of(formula.Input)},{(formula.Over is null ? "period" : Fields(formula.Over))},{(formula.Descending ? "desc" : "asc")})";
+
+    public string VisitAveragePer(AveragePerFormula formula) => $"average_per({Of(formula.Input)},{TimeNames.Of(formula.Grain)})";
+
+    public string VisitConversion(ConversionFormula formula) => $"conversion({ExprText.Quote(formula.Conversion.Key)},{formula.Part})";
+
+    private static string Fields(KeptFields fields) => fields.All
+        ? "all"
+        : string.Join(' ', fields.Dimensions.Select(d => d.ToString()).Concat(fields.Entities).Append(fields.MetricTime ? "metric_time" : "").Order(StringComparer.Ordinal));
+
     private static string Frame(CumulativeFormula formula) =>
         formula.Window is { } window ? window.ToString() : formula.ToDate is { } grain ? "to " + TimeNames.Of(grain) : "all";
 }

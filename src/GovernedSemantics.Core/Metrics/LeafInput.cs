@@ -60,6 +60,11 @@ internal static class LeafInput
             text.Append("|where ").Append(filter);
         }
 
+        foreach (var cohort in leaf.Cohorts.Select(c => c.Key).Order(StringComparer.Ordinal))
+        {
+            text.Append("|cohort ").Append(ExprText.Quote(cohort));
+        }
+
         text.Append("|time ").Append(leaf.Time is { } time ? KeyOf(time) : "none");
         if (leaf.NonAdditive is { } snapshot)
         {
@@ -79,6 +84,7 @@ internal static class LeafInput
         P = leaf.P,
         Discrete = leaf.Discrete,
         Filters = filters,
+        Cohorts = leaf.Cohorts,
         Time = leaf.Time,
         NonAdditive = leaf.NonAdditive,
         FillWith = leaf.FillWith,

@@ -24,4 +24,22 @@ internal sealed class LeafRewriter(Func<AggregateInput, AggregateInput?> rewrite
 
     public MetricFormula? VisitCumulative(CumulativeFormula formula) =>
         formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    public MetricFormula? VisitOffset(OffsetFormula formula) => formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    public MetricFormula? VisitOffsetTo(OffsetToFormula formula) => formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    public MetricFormula? VisitLag(LagFormula formula) => formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    public MetricFormula? VisitMoving(MovingFormula formula) => formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    public MetricFormula? VisitShare(ShareFormula formula) => formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    public MetricFormula? VisitRank(RankFormula formula) => formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    public MetricFormula? VisitAveragePer(AveragePerFormula formula) => formula.Input.Accept(this) is { } input ? formula with { Input = input } : null;
+
+    // Which events there are does not change; which of the bases are counted does.
+    public MetricFormula? VisitConversion(ConversionFormula formula) =>
+        rewrite(formula.Conversion.Counted) is { } counted ? formula with { Conversion = Conversions.Counting(formula.Conversion, counted) } : null;
 }

@@ -16,7 +16,8 @@ internal static class MetricFactory
             return null;
         }
 
-        var leaves = FormulaFacts.Of(formula).Leaves;
+        var facts = FormulaFacts.Of(formula);
+        var (leaves, read) = (facts.Leaves, facts.Leaves.AddRange(facts.Behind));
         return new Metric
         {
             Name = header.Name,
@@ -37,8 +38,9 @@ internal static class MetricFactory
             Meaning = pushes ? $"{expansion.Meaning},{MeaningText.Where(header.Filter)}" : expansion.Meaning,
             Formula = formula,
             Leaves = leaves,
-            Classification = LeafClassification.Of(leaves),
-            Definition = MetricDefinition.Hash(header, formula, leaves),
+            Behind = facts.Behind,
+            Classification = LeafClassification.Of(read),
+            Definition = MetricDefinition.Hash(header, formula, read),
             Span = scope.Reader.Span,
         };
     }

@@ -49,6 +49,9 @@ internal sealed class Metric
     /// <summary>The distinct leaves of <see cref="Formula"/>, in the order of their first use.</summary>
     public required ImmutableArray<AggregateInput> Leaves { get; init; }
 
+    /// <summary>Leaves that are read without being grouped or filtered: the conversions that follow a base, the metrics of cohorts.</summary>
+    public ImmutableArray<AggregateInput> Behind { get; init; } = [];
+
     /// <summary>The highest classification among the columns that it reads.</summary>
     public required Classification Classification { get; init; }
 
@@ -77,6 +80,32 @@ internal enum Aggregation
     Variance,
     VarPop,
     SumBoolean,
+}
+
+/// <summary>
+/// The entities whose metric passes a condition over the request's own range. <see cref="Entity"/> is what it refers to
+/// (<see cref="Entity.Target"/>); rows hold it under any name of that target.
+/// </summary>
+internal sealed class Cohort
+{
+    /// <summary>The name by which rows reach the entity, for example <c>customer</c>: a suffix of a path.</summary>
+    public required string EntityName { get; init; }
+
+    public required Entity Entity { get; init; }
+
+    public required string MetricName { get; init; }
+
+    public required MetricFormula Formula { get; init; }
+
+    public required ConditionOperator Operator { get; init; }
+
+    public required ImmutableArray<object> Values { get; init; }
+
+    /// <summary>True for the complement among entities: <c>not_equals</c>, <c>not_in</c>, <c>is_not_null</c>.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>Equal for cohorts that hold the same entities.</summary>
+    public required string Key { get; init; }
 }
 
 internal enum SnapshotChoice
@@ -111,6 +140,9 @@ internal sealed class AggregateInput
 
     /// <summary>ANDed; applied inside the aggregate.</summary>
     public ImmutableArray<Expr> Filters { get; init; } = [];
+
+    /// <summary>The entities whose rows count, one condition each; ANDed.</summary>
+    public ImmutableArray<Cohort> Cohorts { get; init; } = [];
 
     /// <summary>What metric_time means for it; null where it has no time.</summary>
     public DimensionPath? Time { get; init; }

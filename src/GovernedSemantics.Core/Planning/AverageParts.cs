@@ -22,6 +22,7 @@ internal static class AverageParts
         Aggregation = aggregation,
         Argument = average.Argument,
         Filters = average.Filters,
+        Cohorts = average.Cohorts,
         Time = average.Time,
         Type = type,
         Name = $"{average.Name}_{suffix}",

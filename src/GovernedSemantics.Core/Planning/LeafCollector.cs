@@ -102,5 +102,23 @@ internal sealed class LeafCollector(QuerySpec spec, bool byTime, AliasNames name
         public PlanFormula VisitDefault(DefaultFormula formula) => new OrElseFormula(formula.Input.Accept(this), formula.Value);
 
         public PlanFormula VisitCumulative(CumulativeFormula formula) => formula.Input.Accept(new Visitor(owner, metric, formula));
+
+        public PlanFormula VisitOffset(OffsetFormula formula) => throw Unplanned(formula);
+
+        public PlanFormula VisitOffsetTo(OffsetToFormula formula) => throw Unplanned(formula);
+
+        public PlanFormula VisitLag(LagFormula formula) => throw Unplanned(formula);
+
+        public PlanFormula VisitMoving(MovingFormula formula) => throw Unplanned(formula);
+
+        public PlanFormula VisitShare(ShareFormula formula) => throw Unplanned(formula);
+
+        public PlanFormula VisitRank(RankFormula formula) => throw Unplanned(formula);
+
+        public PlanFormula VisitAveragePer(AveragePerFormula formula) => throw Unplanned(formula);
+
+        public PlanFormula VisitConversion(ConversionFormula formula) => throw Unplanned(formula);
+
+        private static InvalidOperationException Unplanned(MetricFormula formula) => new($"{formula.GetType().Name} is not planned yet.");
     }
 }

@@ -18,4 +18,20 @@ internal sealed class RunningTotals : IFormulaVisitor<bool>
     public bool VisitDefault(DefaultFormula formula) => formula.Input.Accept(this);
 
     public bool VisitCumulative(CumulativeFormula formula) => true;
+
+    public bool VisitOffset(OffsetFormula formula) => true;
+
+    public bool VisitOffsetTo(OffsetToFormula formula) => true;
+
+    public bool VisitLag(LagFormula formula) => true;
+
+    public bool VisitMoving(MovingFormula formula) => true;
+
+    public bool VisitShare(ShareFormula formula) => formula.Input.Accept(this);
+
+    public bool VisitRank(RankFormula formula) => formula.Input.Accept(this);
+
+    public bool VisitAveragePer(AveragePerFormula formula) => formula.Input.Accept(this);
+
+    public bool VisitConversion(ConversionFormula formula) => false;
 }

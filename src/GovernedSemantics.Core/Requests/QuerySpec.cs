@@ -35,6 +35,15 @@ internal sealed record QuerySpec
     /// <summary>The range of metric_time; null for all history.</summary>
     public TimeRange? Range { get; init; }
 
+    /// <summary>What the answer is compared with; null for nothing.</summary>
+    public Comparison? Compare { get; init; }
+
+    /// <summary>True where the answer also holds totals, which are questions of their own over fewer keys.</summary>
+    public bool Totals { get; init; }
+
+    /// <summary>True while a total itself is planned: metrics that need an axis have no value there instead of a defect.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>The first moment that the use case lets questions read, in civil time; null for all history. Set by governance.</summary>
     public DateTime? Earliest { get; init; }
 
@@ -60,6 +69,9 @@ internal sealed record EntityTarget(string Name, Entity Entity) : FieldTarget(Na
 
 /// <summary>Each leaf's own time.</summary>
 internal sealed record MetricTimeTarget() : FieldTarget("metric_time");
+
+/// <summary>A named filter of a model, found by each leaf like a dimension: true for the rows that pass.</summary>
+internal sealed record SegmentTarget(string Name, Segment Segment) : FieldTarget(Name);
 
 internal sealed record MetricTarget(Metric Metric) : FieldTarget(Metric.Name);
 
@@ -88,26 +100,19 @@ internal sealed record FieldCondition(
     ImmutableArray<object> Values,
     bool Negated) : ResolvedFilter(Pointer);
 
-internal enum ConditionOperator
-{
-    In,
-    Gt,
-    Gte,
-    Lt,
-    Lte,
-
-    /// <summary>Two values, both ends included.</summary>
-    Between,
-    IsNull,
-    Contains,
-    StartsWith,
-    EndsWith,
-
-    /// <summary>Two values, <c>from &lt;= x &lt; to</c>: what a coarser time value turns into.</summary>
-    Within,
-}
+/// <summary>
+/// Keeps the rows whose entity passes: the entity's metric over the request's own range. Negated it keeps all other rows, those without an
+/// entity among them.
+/// </summary>
+internal sealed record CohortCondition(string Pointer, EntityTarget Target, Cohort Cohort, bool Negated) : ResolvedFilter(Pointer);
 
 internal sealed record ConditionGroup(string Pointer, FilterGroupKind Kind, ImmutableArray<ResolvedFilter> Filters) : ResolvedFilter(Pointer);
 
 /// <summary>Order by a column of the answer: a key or a metric.</summary>
 internal sealed record ResolvedOrder(string Column, bool Descending);
+
+/// <summary>
+/// The range before with which an answer is compared. A period of the answer is compared with the one whose bounds lie by
+/// <paramref name="Shift"/> earlier, cut to <paramref name="Previous"/>.
+/// </summary>
+internal sealed record Comparison(TimeRange Previous, Duration Shift);

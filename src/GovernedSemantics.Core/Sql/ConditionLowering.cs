@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Expressions;
-using GovernedSemantics.Requests;
+using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Sql;
 

@@ -37,6 +37,22 @@ internal sealed class FormulaEvaluator(IReadOnlyDictionary<string, IReadOnlyList
 
     public decimal? VisitCumulative(CumulativeFormula formula) => throw new NotSupportedException("Running totals need an axis.");
 
+    public decimal? VisitOffset(OffsetFormula formula) => throw new NotSupportedException(formula.ToString());
+
+    public decimal? VisitOffsetTo(OffsetToFormula formula) => throw new NotSupportedException(formula.ToString());
+
+    public decimal? VisitLag(LagFormula formula) => throw new NotSupportedException(formula.ToString());
+
+    public decimal? VisitMoving(MovingFormula formula) => throw new NotSupportedException(formula.ToString());
+
+    public decimal? VisitShare(ShareFormula formula) => throw new NotSupportedException(formula.ToString());
+
+    public decimal? VisitRank(RankFormula formula) => throw new NotSupportedException(formula.ToString());
+
+    public decimal? VisitAveragePer(AveragePerFormula formula) => throw new NotSupportedException(formula.ToString());
+
+    public decimal? VisitConversion(ConversionFormula formula) => throw new NotSupportedException(formula.ToString());
+
     private object? Value(Expr expression, Dictionary<string, object?> row) => Compute(expression, symbol => symbol switch
     {
         ColumnSymbol column => row.GetValueOrDefault(column.Column.Name),
