@@ -16,6 +16,7 @@ internal static class CheckDays
             CREATE TABLE check_days (day_of DATE, next_day DATE, week_of DATE, month_of DATE, quarter_of DATE, year_of DATE,
               fiscal_quarter_of DATE, fiscal_year_of DATE, year_number INTEGER, quarter_of_year INTEGER, month_of_year INTEGER,
               day_of_year INTEGER, day_of_month INTEGER, day_of_week INTEGER, iso_year INTEGER, week_of_year INTEGER,
+              day_number INTEGER, month_number INTEGER,
               start_at TIMESTAMPTZ, end_at TIMESTAMPTZ);
             INSERT INTO check_days VALUES
 
@@ -45,7 +46,7 @@ internal static class CheckDays
         [
             day.Year, ((day.Month - 1) / 3) + 1, day.Month, day.DayOfYear, day.Day,
             day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek,
-            ISOWeek.GetYear(civil), ISOWeek.GetWeekOfYear(civil),
+            ISOWeek.GetYear(civil), ISOWeek.GetWeekOfYear(civil), day.DayNumber, (12 * day.Year) + day.Month - 1,
         ];
         return
         [
