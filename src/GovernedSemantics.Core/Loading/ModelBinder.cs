@@ -93,7 +93,16 @@ internal sealed class ModelBinder
     private Segment? Segment(SemanticModel model, MapReader reader)
     {
         var filter = Condition(model, reader.Scalar("filter"), reader.Title);
-        return filter is null ? null : new(reader.Name(), reader.RequiredText("description"), filter, reader.Span);
+        var (name, description) = (reader.Name(), reader.RequiredText("description"));
+        if (filter is null)
+        {
+            return null;
+        }
+
+        // No dimension's name holds a blank, so the test never passes for one.
+        var test = new Dimension { Model = model, Name = $"segment {name}", Description = description, Span = reader.Span };
+        (test.Expression, test.Classification) = (filter, Classifications.Of(filter));
+        return new Segment { Name = name, Description = description, Filter = filter, Test = test, Span = reader.Span };
     }
 
     private Expr? Condition(SemanticModel model, YamlScalar? text, string owner)

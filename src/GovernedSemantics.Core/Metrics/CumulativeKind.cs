@@ -28,7 +28,7 @@ internal sealed class CumulativeKind() : MetricKind(
         }
 
         if (reader.Scalar("metric") is not { } name
-            || new MetricInput(name, name.Text, null, null).ExpandNumber(scope, name.Text) is not { } formula
+            || MetricInput.Of(name).ExpandNumber(scope, name.Text) is not { } formula
             || !IsSound(formula, name, scope))
         {
             return null;
@@ -47,11 +47,15 @@ internal sealed class CumulativeKind() : MetricKind(
             scope.Bag.Add(MetricCodes.CumulativeNeedsTime.At(name.Span, scope.Name, name.Text, model));
         }
 
-        if (facts.HasCumulative)
+        if (facts.Has(FormulaTraits.Cumulative))
         {
             scope.Bag.Add(MetricCodes.CumulativeOfCumulative.At(name.Span, scope.Name, name.Text));
         }
+        else if (facts.First(FormulaTraits.Any) is { } other)
+        {
+            scope.Bag.Add(MetricCodes.CumulativeOfWindowed.At(name.Span, scope.Name, name.Text, TraitNames.Of(other)));
+        }
 
-        return timeless.Length == 0 && !facts.HasCumulative;
+        return timeless.Length == 0 && facts.Traits == FormulaTraits.None;
     }
 }

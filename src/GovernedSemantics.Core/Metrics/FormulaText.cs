@@ -49,7 +49,8 @@ internal sealed class FormulaText : IFormulaVisitor<string>
 
     private static string Fields(KeptFields fields) => fields.All
         ? "all"
-        : string.Join(' ', fields.Dimensions.Select(d => d.ToString()).Concat(fields.Entities).Append(fields.MetricTime ? "metric_time" : "").Order(StringComparer.Ordinal));
+        : string.Join(' ', fields.Dimensions.Select(d => d.ToString()).Concat(fields.Entities).Append(fields.MetricTime ? "metric_time" : "").Order(StringComparer.Ordinal))
+            + " by " + string.Join(' ', fields.Names.Order(StringComparer.Ordinal));
 
     private static string Frame(CumulativeFormula formula) =>
         formula.Window is { } window ? window.ToString() : formula.ToDate is { } grain ? "to " + TimeNames.Of(grain) : "all";

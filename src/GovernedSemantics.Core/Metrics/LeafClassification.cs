@@ -9,8 +9,15 @@ namespace GovernedSemantics.Metrics;
 /// </summary>
 internal static class LeafClassification
 {
-    public static Classification Of(ImmutableArray<AggregateInput> leaves) =>
-        leaves.Select(Of).Append(Classification.Public).Max();
+    /// <param name="leaves">All that are read.</param>
+    /// <param name="conversions">What they match by is compared, never shown.</param>
+    public static Classification Of(ImmutableArray<AggregateInput> leaves, ImmutableArray<Conversion> conversions) =>
+        leaves.Select(Of).Concat(conversions.SelectMany(c => c.Same).Select(Of)).Append(Classification.Public).Max();
+
+    private static Classification Of((DimensionPath Base, DimensionPath Follow) same) =>
+        same.Base.Dimension.Classification == Classification.Public && same.Follow.Dimension.Classification == Classification.Public
+            ? Classification.Public
+            : Classification.Internal;
 
     private static Classification Of(AggregateInput leaf)
     {

@@ -22,11 +22,18 @@ internal static class LeafInput
             return leaf;
         }
 
-        return Copy(leaf, leaf.Filters.Add(filter), name);
+        return Copy(leaf, leaf.Filters.Add(filter), leaf.Cohorts, name);
     }
 
+    /// <summary>The leaf over the entities of one more cohort, under a name of its own; the leaf itself where it has that cohort already.</summary>
+    public static AggregateInput Within(AggregateInput leaf, Cohort cohort, string name) =>
+        leaf.Cohorts.Any(c => c.Key == cohort.Key) ? leaf : Copy(leaf, leaf.Filters, leaf.Cohorts.Add(cohort), name);
+
     /// <summary>The leaf with the key that its parts give.</summary>
-    public static AggregateInput Keyed(AggregateInput leaf) => Copy(leaf, leaf.Filters, leaf.Name);
+    public static AggregateInput Keyed(AggregateInput leaf) => Copy(leaf, leaf.Filters, leaf.Cohorts, leaf.Name);
+
+    /// <summary>The leaf without values for gaps.</summary>
+    public static AggregateInput Unfilled(AggregateInput leaf) => Copy(leaf, leaf.Filters, leaf.Cohorts, leaf.Name, isFilled: false);
 
     /// <summary>
     /// A name for a leaf that <paramref name="owner"/> made out of another one: <c>paid_share__numerator</c>. Names of the language hold no double
@@ -44,7 +51,7 @@ internal static class LeafInput
     /// The canonical text of all that makes a leaf what it is; equal only for leaves that compute the same. The order of filters does not
     /// count, the name neither; a median is the percentile at 0.5.
     /// </summary>
-    private static string KeyOf(AggregateInput leaf, ImmutableArray<Expr> filters)
+    private static string KeyOf(AggregateInput leaf, ImmutableArray<Expr> filters, ImmutableArray<Cohort> cohorts, bool isFilled)
     {
         var text = new StringBuilder();
         var aggregation = leaf.Aggregation == Aggregation.Median ? Aggregation.Percentile : leaf.Aggregation;
@@ -60,7 +67,7 @@ internal static class LeafInput
             text.Append("|where ").Append(filter);
         }
 
-        foreach (var cohort in leaf.Cohorts.Select(c => c.Key).Order(StringComparer.Ordinal))
+        foreach (var cohort in cohorts.Select(c => c.Key).Order(StringComparer.Ordinal))
         {
             text.Append("|cohort ").Append(ExprText.Quote(cohort));
         }
@@ -72,11 +79,12 @@ internal static class LeafInput
             text.Append(" per ").AppendJoin(',', snapshot.Per.Select(e => e.Name).Order(StringComparer.Ordinal));
         }
 
-        text.Append(leaf.FillNull ? "|fill null" : leaf.FillWith is { } fill ? "|fill " + Number(fill) : "");
+        text.Append(!isFilled ? "" : leaf.FillNull ? "|fill null" : leaf.FillWith is { } fill ? "|fill " + Number(fill) : "");
         return text.ToString();
     }
 
-    private static AggregateInput Copy(AggregateInput leaf, ImmutableArray<Expr> filters, string name) => new()
+    private static AggregateInput Copy(
+        AggregateInput leaf, ImmutableArray<Expr> filters, ImmutableArray<Cohort> cohorts, string name, bool isFilled = true) => new()
     {
         Model = leaf.Model,
         Aggregation = leaf.Aggregation,
@@ -84,14 +92,14 @@ internal static class LeafInput
         P = leaf.P,
         Discrete = leaf.Discrete,
         Filters = filters,
-        Cohorts = leaf.Cohorts,
+        Cohorts = cohorts,
         Time = leaf.Time,
         NonAdditive = leaf.NonAdditive,
-        FillWith = leaf.FillWith,
-        FillNull = leaf.FillNull,
+        FillWith = isFilled ? leaf.FillWith : null,
+        FillNull = isFilled && leaf.FillNull,
         Type = leaf.Type,
         Name = name,
-        Key = KeyOf(leaf, filters),
+        Key = KeyOf(leaf, filters, cohorts, isFilled),
     };
 
     private static string KeyOf(DimensionPath path) => ExprText.Quote($"{path.Path.Key}.{path.Dimension.Name}");

@@ -19,12 +19,23 @@ internal sealed class MetricDefinition
     {
     }
 
-    public static string Hash(MetricHeader header, MetricFormula formula, ImmutableArray<AggregateInput> leaves)
+    /// <param name="header">What is written on the metric itself.</param>
+    /// <param name="formula">How it is made.</param>
+    /// <param name="leaves">All that it reads, also behind conversions and cohorts.</param>
+    /// <param name="conversions">Those in it.</param>
+    /// <param name="joins">What models reach.</param>
+    public static string Hash(
+        MetricHeader header, MetricFormula formula, ImmutableArray<AggregateInput> leaves, ImmutableArray<Conversion> conversions, JoinGraph joins)
     {
         var definition = new MetricDefinition();
         foreach (var leaf in leaves)
         {
-            definition.AddLeaf(leaf);
+            definition.AddLeaf(leaf, joins);
+        }
+
+        foreach (var conversion in conversions)
+        {
+            definition.AddConversion(conversion);
         }
 
         var text = $"""
@@ -37,7 +48,7 @@ internal sealed class MetricDefinition
         return "gs1:sha256:" + Convert.ToHexStringLower(hash);
     }
 
-    private void AddLeaf(AggregateInput leaf)
+    private void AddLeaf(AggregateInput leaf, JoinGraph joins)
     {
         AddModel(leaf.Model);
         foreach (var expression in leaf.Filters.Concat(leaf.Argument is null ? [] : [leaf.Argument]))
@@ -48,6 +59,23 @@ internal sealed class MetricDefinition
         foreach (var path in new[] { leaf.Time, leaf.NonAdditive?.Time }.OfType<DimensionPath>())
         {
             AddPath(path);
+        }
+
+        foreach (var held in leaf.Cohorts.SelectMany(c => joins.From(leaf.Model).FindEntities(c.EntityName, c.Entity.Target)))
+        {
+            AddEdges(held.Path);
+            _lines.Add($"entity {Side(held.Path.Target, held.Entity)}");
+        }
+    }
+
+    private void AddConversion(Conversion conversion)
+    {
+        _lines.Add($"entity {Side(conversion.Base.Model, conversion.BaseEntity)}");
+        _lines.Add($"entity {Side(conversion.Follow.Model, conversion.FollowEntity)}");
+        foreach (var (one, other) in conversion.Same)
+        {
+            AddPath(one);
+            AddPath(other);
         }
     }
 
@@ -71,16 +99,20 @@ internal sealed class MetricDefinition
 
     private void AddPath(DimensionPath path)
     {
-        foreach (var edge in path.Path.Edges)
-        {
-            _lines.Add($"join {Side(edge.From, edge.FromEntity)} to {Side(edge.To, edge.ToEntity)}");
-            AddModel(edge.To);
-        }
-
+        AddEdges(path.Path);
         var dimension = path.Dimension;
         if (_lines.Add($"dimension {dimension.Model.Name}.{dimension.Name} = {ExprText.Of(dimension.Expression)}"))
         {
             AddSymbols(dimension.Expression);
+        }
+    }
+
+    private void AddEdges(JoinPath path)
+    {
+        foreach (var edge in path.Edges)
+        {
+            _lines.Add($"join {Side(edge.From, edge.FromEntity)} to {Side(edge.To, edge.ToEntity)}");
+            AddModel(edge.To);
         }
     }
 

@@ -37,9 +37,7 @@ internal sealed record MetricDocument(MetricKind Kind, MapReader Reader, MetricH
         {
             var names = MetricKind.All.Select(k => k.Name);
             var supported = $"Supported: {string.Join(", ", names)}.";
-            bag.Add(MetricKind.Announced.Contains(name)
-                ? MetricCodes.MetricTypeNotSupported.At(type!.Span, supported, [.. names], name)
-                : MetricCodes.UnknownMetricType.At(type!.Span, NameSuggester.Hint(name, names) ?? supported, [.. names], name));
+            bag.Add(MetricCodes.UnknownMetricType.At(type!.Span, NameSuggester.Hint(name, names) ?? supported, [.. names], name));
         }
 
         return kind;

@@ -6,12 +6,12 @@ namespace GovernedSemantics.Metrics;
 internal static class MetricFactory
 {
     /// <summary>Null, and reported, where the metric's own filter does not reach all its leaves.</summary>
-    public static Metric? Make(MetricScope scope, MetricExpansion expansion)
+    public static Metric? Make(MetricScope scope, MetricExpansion expansion, RowLimits limits)
     {
         var header = scope.Header;
         var pushes = header.Filter is not null && !expansion.IsFiltered;
-        var formula = pushes ? scope.Filtered(expansion.Formula, header.Filter!, leaf => leaf.Name) : expansion.Formula;
-        if (formula is null)
+        var filtered = pushes ? scope.Filtered(expansion.Formula, header.Filter!, leaf => leaf.Name) : expansion.Formula;
+        if (filtered is null || limits.Apply(filtered, scope) is not { } formula)
         {
             return null;
         }
@@ -35,12 +35,12 @@ internal static class MetricFactory
             Deprecated = header.Deprecated,
             Formerly = [.. header.Formerly.Select(f => f.Text)],
             Inputs = [.. scope.Inputs],
-            Meaning = pushes ? $"{expansion.Meaning},{MeaningText.Where(header.Filter)}" : expansion.Meaning,
+            Meaning = expansion.Meaning + (pushes ? $",{MeaningText.Where(header.Filter)}" : "") + limits.Words,
             Formula = formula,
             Leaves = leaves,
             Behind = facts.Behind,
-            Classification = LeafClassification.Of(read),
-            Definition = MetricDefinition.Hash(header, formula, read),
+            Classification = LeafClassification.Of(read, facts.Conversions),
+            Definition = MetricDefinition.Hash(header, formula, read, facts.Conversions, scope.Joins),
             Span = scope.Reader.Span,
         };
     }

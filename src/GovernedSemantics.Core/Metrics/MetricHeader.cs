@@ -17,6 +17,10 @@ internal sealed record MetricHeader
 
     public YamlScalar? Filter { get; init; }
 
+    public ImmutableArray<YamlScalar> Segments { get; init; } = [];
+
+    public MapReader? Cohort { get; init; }
+
     public string? Unit { get; init; }
 
     public YamlScalar? UnitSource { get; init; }
@@ -44,6 +48,8 @@ internal sealed record MetricHeader
         Owner = OwnerOf(reader, inheritedOwner, bag),
         Label = reader.Text("label"),
         Filter = reader.Scalar("filter"),
+        Segments = reader.TextItems("segments"),
+        Cohort = reader.Nested("cohort"),
         Unit = reader.Node("unit") is YamlScalar ? reader.Text("unit") : null,
         UnitSource = reader.Nested("unit")?.Scalar("from"),
         Format = FormatOf(reader, bag),

@@ -5,19 +5,29 @@ using GovernedSemantics.Yaml;
 
 namespace GovernedSemantics.Metrics;
 
-/// <summary>A metric as another one takes it: a bare name, or a map with filter, default and alias.</summary>
+/// <summary>A metric as another one takes it: a bare name, or a map. The filter holds for its rows, then it is shifted, then filled.</summary>
 /// <param name="Metric">The name of the metric that is taken, with its place.</param>
 /// <param name="Name">What expressions call it.</param>
 /// <param name="Filter">A condition for this input only.</param>
 /// <param name="Default">The value where it has none.</param>
 internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? Filter, decimal? Default)
 {
+    /// <summary>How much earlier it is read.</summary>
+    public Duration? Offset { get; init; }
+
+    /// <summary>The running period in whose first part it is read.</summary>
+    public TimeGrain? OffsetTo { get; init; }
+
+    /// <summary>A bare name.</summary>
+    public static MetricInput Of(YamlScalar name) => new(name, name.Text, null, null);
+
     /// <summary>The input in words: <c>(revenue where status = 'paid')</c>.</summary>
     public string Words
     {
         get
         {
-            var words = Filter is null ? Metric.Text : $"({Metric.Text} where {MeaningText.OneLine(Filter)})";
+            var words = Metric.Text + (Filter is null ? "" : $" where {MeaningText.OneLine(Filter)}") + MeaningText.Shift(Offset, OffsetTo);
+            words = words == Metric.Text ? words : $"({words})";
             return Default is null ? words : string.Create(CultureInfo.InvariantCulture, $"{words} (or {Default})");
         }
     }
@@ -28,9 +38,9 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
         switch (node)
         {
             case YamlScalar scalar:
-                return new MetricInput(scalar, scalar.Text, null, null);
+                return Of(scalar);
             case YamlMap map:
-                return Read(new MapReader(map, MetricKeys.Input, scope.Bag));
+                return Read(new MapReader(map, MetricKeys.Input, scope.Bag), scope);
             case null:
                 return null;
             default:
@@ -39,12 +49,20 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
         }
     }
 
-    private static MetricInput? Read(MapReader reader)
+    private static MetricInput? Read(MapReader reader, MetricScope scope)
     {
         var metric = reader.Scalar("metric");
         var alias = reader.Has("alias") ? reader.Name("alias") : "";
         var (filter, value) = (reader.Scalar("filter"), reader.Decimal("default"));
-        return metric is null ? null : new MetricInput(metric, alias.Length > 0 ? alias : metric.Text, filter, value);
+        var (offset, offsetTo) = (reader.Duration("offset"), reader.Choice("offset_to", MetricKeys.Grains));
+        if (reader.Has("offset") && reader.Has("offset_to"))
+        {
+            scope.Bag.Add(MetricCodes.OffsetAndOffsetTo.At(reader.SpanOf("offset_to"), scope.Name));
+        }
+
+        return metric is null
+            ? null
+            : new MetricInput(metric, alias.Length > 0 ? alias : metric.Text, filter, value) { Offset = offset, OffsetTo = offsetTo };
     }
 
     /// <summary>Like <see cref="Expand"/>, for metrics that divide or add up: reported, and null, where the input is no number.</summary>
@@ -74,6 +92,7 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
         var formula = Filter is null
             ? metric.Formula
             : scope.Filtered(metric.Formula, Filter, leaf => single ? role : $"{role}__{leaf.Name}");
+        formula = formula is null ? null : Shifted(formula, scope);
         if (formula is null || Default is not { } value)
         {
             return formula;
@@ -86,5 +105,17 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
         }
 
         return new DefaultFormula(formula, value);
+    }
+
+    private MetricFormula? Shifted(MetricFormula formula, MetricScope scope)
+    {
+        if (Offset is null && OffsetTo is null)
+        {
+            return formula;
+        }
+
+        return !ShiftRules.HasTime(formula, Metric, scope) ? null
+            : Offset is { } by ? new OffsetFormula(formula, by)
+            : new OffsetToFormula(formula, OffsetTo!.Value);
     }
 }

@@ -20,8 +20,8 @@ internal static class MetricKeys
         KeySpec.NameKey("alias", "Its name in the expression; needed where one metric comes twice."),
         KeySpec.Text("filter", "A condition that holds for this input only: status = 'paid'.").Such("status = 'paid'"),
         new("default", KeyShape.Decimal, "The value where the input has none: 0."),
-        KeySpec.Later("offset", "Shifts the input back in time: 1 month."),
-        KeySpec.Later("offset_to", "The value at the start of the period: year."),
+        new KeySpec("offset", KeyShape.Duration, "The input as it was so much earlier: 1 month.").Such("1 month"),
+        KeySpec.Choice("offset_to", Grains.Names, "The input in the first period of the running one of these: year."),
     ]);
 
     private static MapSpec UnitSource { get; } = new("unit", "A unit that the rows hold.",
@@ -48,7 +48,8 @@ internal static class MetricKeys
         KeySpec.NameKey("formerly", "Names that it had before.") with { Count = KeyCount.OneOrList },
         KeySpec.Text("deprecated", "Why it is on its way out, and what to use instead.").Such("Use net_revenue."),
         KeySpec.Later("privacy", "How many entities a shown value stands for at least."),
-        KeySpec.Later("cohort", "Keeps the entities for which another metric passes."),
+        KeySpec.Map("cohort", CohortFields.Spec, "Keeps the rows of the entities for which another metric passes."),
+        KeySpec.Text("segments", "Named filters of the model, or over a join: order.large_orders.").Such("large_orders") with { Count = KeyCount.OneOrList },
     ];
 
     public static KeySpec InputKey(string name, string description) =>

@@ -19,10 +19,11 @@ internal abstract class MetricKind
     /// <summary>The type of metrics that name none.</summary>
     public const string Default = "simple";
 
-    public static ImmutableArray<MetricKind> All { get; } = [new SimpleKind(), new RatioKind(), new DerivedKind(), new CumulativeKind()];
-
-    /// <summary>Types of the language that are not read yet.</summary>
-    public static ImmutableArray<string> Announced { get; } = ["conversion", "share", "rank", "lag", "moving", "average_per"];
+    public static ImmutableArray<MetricKind> All { get; } =
+    [
+        new SimpleKind(), new RatioKind(), new DerivedKind(), new CumulativeKind(), new ConversionKind(), new ShareKind(), new RankKind(),
+        new LagKind(), new MovingKind(), new AveragePerKind(),
+    ];
 
     public string Name { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Model;
 using GovernedSemantics.Yaml;
@@ -22,6 +23,8 @@ internal sealed class MetricScope(MetricDocument document, MetricTable table)
     public RowExpressions Expressions => table.Expressions;
 
     public JoinGraph Joins => table.Joins;
+
+    public ImmutableArray<SemanticModel> Models => table.Models;
 
     /// <summary>The metrics that were asked for, each once, in order.</summary>
     public IReadOnlyList<string> Inputs => _inputs;

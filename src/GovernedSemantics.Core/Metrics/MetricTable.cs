@@ -53,6 +53,8 @@ internal sealed class MetricTable
 
     public DiagnosticBag Bag { get; }
 
+    public ImmutableArray<SemanticModel> Models => _models;
+
     public JoinGraph Joins { get; }
 
     public RowExpressions Expressions { get; }
@@ -127,10 +129,11 @@ internal sealed class MetricTable
         entry.State = State.Open;
         _open.Add(entry);
         var scope = new MetricScope(entry.Document!, this);
+        var limits = RowLimits.Read(scope);
         var expansion = entry.Document!.Kind.Expand(scope);
         _open.RemoveAt(_open.Count - 1);
         entry.State = State.Closed;
-        entry.Metric = expansion is null || IsTooLarge(entry, expansion) ? null : MetricFactory.Make(scope, expansion);
+        entry.Metric = expansion is null || limits is null || IsTooLarge(entry, expansion) ? null : MetricFactory.Make(scope, expansion, limits);
         return entry.Metric;
     }
 

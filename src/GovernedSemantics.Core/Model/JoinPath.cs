@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernedSemantics.Expressions;
 
 namespace GovernedSemantics.Model;
 
@@ -60,4 +61,11 @@ internal sealed record DimensionPath(JoinPath Path, Dimension Dimension, string 
 internal sealed record EntityPath(JoinPath Path, Entity Entity)
 {
     public string FullName => Path.Segments[^1] == Entity.Name ? Path.Name : $"{Path.Name}.{Entity.Name}";
+}
+
+/// <summary>A segment as reached from a root model; named like a dimension.</summary>
+internal sealed record SegmentPath(JoinPath Path, Segment Segment, string FullName)
+{
+    /// <summary>The segment as a condition over rows of the root.</summary>
+    public Expr Condition => Path.Edges.IsEmpty ? Segment.Filter : new SymbolExpr(new PathSymbol(new DimensionPath(Path, Segment.Test, FullName)));
 }

@@ -139,7 +139,11 @@ internal sealed class Conversion
 /// <param name="MetricTime">Whether metric_time is named.</param>
 /// <param name="Dimensions">The dimensions.</param>
 /// <param name="Entities">The entities, by the name of what they refer to.</param>
-internal sealed record KeptFields(bool All, bool MetricTime, ImmutableArray<Dimension> Dimensions, ImmutableArray<string> Entities);
+internal sealed record KeptFields(bool All, bool MetricTime, ImmutableArray<Dimension> Dimensions, ImmutableArray<string> Entities)
+{
+    /// <summary>The dimensions and entities as the model names them: they tell the roles of one apart (the payer's country, the buyer's).</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+}
 
 internal enum PeriodAggregation
 {

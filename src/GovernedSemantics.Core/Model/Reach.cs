@@ -13,6 +13,7 @@ internal sealed class Reach
 
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<DimensionPath>>> _dimensions;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<EntityPath>>> _entities;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<SegmentPath>>> _segments;
 
     private Reach(ImmutableArray<JoinPath> paths)
     {
@@ -27,6 +28,7 @@ internal sealed class Reach
         Entities = [.. paths.SelectMany(OwnEntities)];
         _dimensions = new(() => BySuffix(Dimensions, d => Names(d.Path, d.Dimension.Name)));
         _entities = new(() => BySuffix(Entities, EntityNames));
+        _segments = new(() => BySuffix([.. Segments], s => Names(s.Path, s.Segment.Name)));
     }
 
     /// <summary>All join paths, the empty one first, shorter before longer.</summary>
@@ -36,11 +38,32 @@ internal sealed class Reach
 
     public ImmutableArray<EntityPath> Entities { get; }
 
+    /// <summary>Segments are set after the joins: they are looked up on each call.</summary>
+    public IEnumerable<SegmentPath> Segments => Paths
+        .SelectMany(p => p.Target.Segments.Select(s => (path: p, segment: s)))
+        .GroupBy(x => $"{x.path.Name}.{x.segment.Name}", StringComparer.Ordinal)
+        .SelectMany(g => g.Select(x => new SegmentPath(
+            x.path,
+            x.segment,
+            g.Count() == 1 ? g.Key : $"{x.path.Name}.{x.path.Target.Name}.{x.segment.Name}")));
+
     /// <summary>The dimensions whose path ends in the dotted name: none, one, or several that the full path tells apart.</summary>
     public ImmutableArray<DimensionPath> FindDimensions(string suffix) => _dimensions.Value.GetValueOrDefault(suffix, []);
 
     /// <summary>The entities whose path ends in the dotted name.</summary>
     public ImmutableArray<EntityPath> FindEntities(string suffix) => _entities.Value.GetValueOrDefault(suffix, []);
+
+    /// <summary>
+    /// Where rows of the root hold an entity that refers to <paramref name="target"/>: under that name, else under any name.
+    /// </summary>
+    public ImmutableArray<EntityPath> FindEntities(string name, string target)
+    {
+        ImmutableArray<EntityPath> named = [.. FindEntities(name).Where(e => e.Entity.Target == target)];
+        return named.IsEmpty ? [.. Entities.Where(e => e.Entity.Target == target)] : named;
+    }
+
+    /// <summary>The segments whose path ends in the dotted name. Ask only once the models are bound.</summary>
+    public ImmutableArray<SegmentPath> FindSegments(string suffix) => _segments.Value.GetValueOrDefault(suffix, []);
 
     /// <param name="root">Where the paths start.</param>
     /// <param name="keys">By entity name, the models in which the entity is a key.</param>

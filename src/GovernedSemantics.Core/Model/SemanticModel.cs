@@ -43,7 +43,23 @@ internal sealed class SemanticModel
     public override string ToString() => Name;
 }
 
-internal sealed record Segment(string Name, string Description, Expr Filter, SourceSpan Span);
+/// <summary>A named filter. <see cref="Test"/> is the same as a yes or no of its model's rows: how other models read it over a join.</summary>
+internal sealed class Segment
+{
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public required Expr Filter { get; init; }
+
+    public required Dimension Test { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
+    public SemanticModel Model => Test.Model;
+
+    public override string ToString() => Test.ToString();
+}
 
 /// <summary>Half-open validity of a slowly changing model: <c>from &lt;= t &lt; to</c>; a NULL <c>to</c> is still valid.</summary>
 internal sealed record Validity(ViewColumn From, ViewColumn To);

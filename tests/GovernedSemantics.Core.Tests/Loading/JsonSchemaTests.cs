@@ -89,7 +89,7 @@ public sealed class JsonSchemaTests
     [InlineData("metrics: [{name: m, description: d, type: ratio, numerator: a, denominator: b, agg: sum}]")]
     [InlineData("metrics: [{name: m, description: d, type: cumulative, metric: a, window: a week}]")]
     [InlineData("metrics: [{name: m, description: d, agg: count, hidden: maybe}]")]
-    [InlineData("metrics: [{name: m, description: d, type: derived, expr: a, inputs: [{metric: a, offset: 1 month}]}]")]
+    [InlineData("metrics: [{name: m, description: d, type: derived, expr: a, inputs: [{metric: a, offset: a month}]}]")]
     [InlineData("views: [{name: v, description: d, columns: [{name: a, type: integer, storage: text}]}]")]
     [InlineData("project: {version: one, name: p, description: d, owner: o}")]
     public async Task Refuses_what_the_language_does_not_have(string text) => (await Validate(text)).ShouldNotBeEmpty();

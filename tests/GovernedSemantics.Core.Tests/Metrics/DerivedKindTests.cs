@@ -59,8 +59,6 @@ public sealed class DerivedKindTests
     [InlineData("d: {type: derived, expr: revenue * 2, inputs: [revenue, orders_count]}", "GS2124 [orders_count] input \"orders_count\" is not used in the expression of metric \"d\".")]
     [InlineData("d: {type: derived, expr: revenue > 2, inputs: [revenue]}", "GS2125 [revenue > 2] the expression of metric \"d\" gives boolean; a derived metric is a number.")]
     [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: orders_count, alias: a, default: 0.5}]}", "GS2126 [orders_count] default 0.5 does not fit input \"orders_count\" of type integer.")]
-    [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: revenue, alias: a, offset: 1 month}]}", "GS1028 [offset] the key \"offset\" of the input belongs to a later version of the language.")]
-    [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: revenue, alias: a, offset_to: year}]}", "GS1028 [offset_to] the key \"offset_to\" of the input belongs to a later version of the language.")]
     [InlineData("d: {type: derived, expr: 1 + 1, inputs: []}", "GS2137 [] metric \"d\" has no inputs, so it says nothing about the data.")]
     [InlineData("d: {type: derived, expr: a * 2, inputs: [{metric: d, alias: a}]}", "GS2119 [d] metric \"d\" is made of itself: d -> d.")]
     public void Refuses_or_warns_about_what_does_not_fit(string metric, string defect) =>

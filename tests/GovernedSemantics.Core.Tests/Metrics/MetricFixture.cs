@@ -12,7 +12,7 @@ internal static class MetricFixture
         project: {version: 1, name: shop, description: A small shop., owner: analytics@example.com}
         data_sources: [{name: warehouse, database: sqlite, connection: "${DB}", description: The shop database.}]
         use_cases:
-          - {name: modelling, description: Everything while modelling., status: approved, audience: {roles: ["*"], clients: ["*"]}, grants: {metrics: ["*"], dimensions: ["*"]}}
+          - {name: modelling, description: Everything while modelling., status: approved, audience: {roles: ["*"], clients: ["*"]}, grants: {metrics: ["*"], dimensions: ["*"], pii: [mail]}}
         views:
           - name: orders
             description: One row per order.
@@ -37,6 +37,17 @@ internal static class MetricFixture
           - name: returns
             description: One row per return.
             columns: [{name: return_id, type: integer}, {name: order_id, type: integer}, {name: refund, type: "decimal(12,2)"}, {name: returned_on, type: date}]
+          - name: visits
+            description: One row per visit of the shop's pages.
+            columns:
+              - {name: visit_id, type: integer}
+              - {name: customer_id, type: integer}
+              - {name: till_text, type: string}
+              - {name: currency, type: string}
+              - {name: pages, type: integer}
+              - {name: email, type: string, classification: pii}
+              - {name: visited_on, type: date}
+              - {name: visited_at, type: datetimetz}
           - name: balances
             description: One row per account and day.
             columns: [{name: account_id, type: integer}, {name: as_of, type: date}, {name: balance, type: "decimal(12,2)"}]
@@ -60,6 +71,10 @@ internal static class MetricFixture
               - {name: status, description: State of the order., synonyms: [state]}
               - {name: currency, description: What the amount is in.}
               - {name: band, description: Large from 100 on., expr: "case when amount >= 100 then 'large' else 'small' end"}
+              - {name: mail, description: Where to write to., expr: email}
+            segments:
+              - {name: large, description: From 100 on., filter: amount >= 100}
+              - {name: home, description: Bought at home., filter: customer.region = 'EU'}
           - name: customers
             view: customers
             description: Who buys.
@@ -75,6 +90,20 @@ internal static class MetricFixture
               - {name: return, type: primary, key: return_id, description: One return.}
               - {name: order, type: foreign, key: order_id, description: What it belongs to.}
             dimensions: [{name: returned_on, type: time, grain: day, description: When it came back.}]
+          - name: visits
+            view: visits
+            description: Who looked.
+            time: visited_on
+            entities:
+              - {name: visit, type: primary, key: visit_id, description: One visit.}
+              - {name: customer, type: foreign, key: customer_id, description: Who looked.}
+              - {name: till, type: foreign, key: till_text, description: The till that is asked about.}
+            dimensions:
+              - {name: visited_on, type: time, grain: day, description: The day of the visit.}
+              - {name: visited_at, type: time, grain: second, description: The moment of the visit.}
+              - {name: currency, description: In which the visitor saw prices.}
+              - {name: pages, description: How many pages were seen.}
+              - {name: mail, description: Where to write to., expr: email}
           - name: balances
             view: balances
             description: Account balances at the end of each day.
@@ -91,6 +120,7 @@ internal static class MetricFixture
     public const string Revenue = "revenue: {model: orders, agg: sum, expr: amount, unit: EUR}";
     public const string Orders = "orders_count: {model: orders, agg: count}";
     public const string Refunds = "refunds: {model: returns, agg: sum, expr: refund, unit: EUR}";
+    public const string Visits = "visits_count: {model: visits, agg: count}";
     public const string Balance = "balance: {model: balances, agg: sum, expr: balance, time: as_of, non_additive: {time: as_of, choose: last, per: account}}";
     public const string Rate = "rate: {model: rates, agg: avg, expr: rate}";
 

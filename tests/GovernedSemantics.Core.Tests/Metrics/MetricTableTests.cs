@@ -13,7 +13,7 @@ public sealed class MetricTableTests
 
     [Fact]
     public void Says_once_that_a_type_below_is_not_supported() =>
-        MetricFixture.Defect("rate: {type: conversion}", "twice: {type: derived, expr: rate * 2, inputs: [rate]}").ShouldStartWith("GS2103");
+        MetricFixture.Defect("rate: {type: sideways}", "twice: {type: derived, expr: rate * 2, inputs: [rate]}").ShouldStartWith("GS2102");
 
     [Fact]
     public void Tells_the_metrics_of_a_cycle() =>

@@ -11,9 +11,6 @@ internal static class MetricCodes
     public static readonly DiagnosticDescriptor UnknownMetricType = Error("GS2102", "unknown-metric-type",
         "\"{0}\" is no metric type.", "Use one of the metric types of the language.");
 
-    public static readonly DiagnosticDescriptor MetricTypeNotSupported = Error("GS2103", "metric-type-not-supported",
-        "metric type \"{0}\" is not supported yet.", "Use one of the supported types, or leave the metric out for now.");
-
     public static readonly DiagnosticDescriptor UnknownModel = Error("GS2104", "unknown-metric-model",
         "metric \"{0}\" stands on model \"{1}\", which is not in the project.", "Name a semantic model of the project.");
 
@@ -122,14 +119,78 @@ internal static class MetricCodes
     public static readonly DiagnosticDescriptor NoInputs = Error("GS2137", "derived-without-inputs",
         "metric \"{0}\" has no inputs, so it says nothing about the data.", "List the metrics that the expression computes with.");
 
+    public static readonly DiagnosticDescriptor CumulativeOfWindowed = Error("GS2138", "cumulative-of-windowed",
+        "metric \"{0}\" accumulates \"{1}\", which is made with {2}.", "Accumulate the metric below it, and shift or compare the running total.");
+
+    public static readonly DiagnosticDescriptor ShiftNeedsTime = Error("GS2139", "shift-needs-time",
+        "metric \"{0}\" reads \"{1}\" at its own times, but model {2} has no time dimension.",
+        "Give the model a time, or the metric a time dimension of its own.");
+
+    public static readonly DiagnosticDescriptor OffsetAndOffsetTo = Error("GS2140", "offset-and-offset-to",
+        "an input of metric \"{0}\" has both offset and offset_to.", "Keep one of the two.");
+
+    public static readonly DiagnosticDescriptor ShareOfRank = Error("GS2141", "share-of-rank",
+        "metric \"{0}\" is the share of \"{1}\", which is made with {2}; places have no total.", "Take the share of the metric that is ranked.");
+
+    public static readonly DiagnosticDescriptor MovingOfRank = Error("GS2142", "moving-of-rank",
+        "metric \"{0}\" is the moving mean of \"{1}\", which is made with {2}.", "Rank a moving mean instead.");
+
+    public static readonly DiagnosticDescriptor AveragePerOfAxis = Error("GS2143", "average-per-of-axis",
+        "metric \"{0}\" averages \"{1}\" over periods, which is made with {2} and has a value only on the answer's own axis.",
+        "Average the metric below it.");
+
+    public static readonly DiagnosticDescriptor KeptFieldUnknown = Error("GS2144", "kept-field-unknown",
+        "\"{0}\" of metric \"{1}\" names \"{2}\", which none of its inputs reaches.",
+        "Name dimensions or entities that the inputs reach, metric_time, or write all in place of the list.");
+
+    public static readonly DiagnosticDescriptor KeptFieldAmbiguous = Error("GS2145", "kept-field-ambiguous",
+        "\"{0}\" of metric \"{1}\" names \"{2}\", which is {3} fields.", "Write the full path of the one that is meant.");
+
+    public static readonly DiagnosticDescriptor SegmentNotReachable = Error("GS2146", "segment-not-reachable",
+        "metric \"{0}\" is kept to \"{1}\", which is no single segment that its leaf {2} of model {3} reaches.",
+        "Name a segment of the model, or its full path over a join.");
+
+    public static readonly DiagnosticDescriptor CohortEntityUnknown = Error("GS2147", "cohort-entity-unknown",
+        "the cohort of metric \"{0}\" is made of \"{1}\", which is no entity of the project.", "Name an entity of a model.");
+
+    public static readonly DiagnosticDescriptor CohortNotReachable = Error("GS2148", "cohort-not-reachable",
+        "the cohort of metric \"{0}\" is made of \"{1}\", which leaf {2} of model {3} does not reach by a single path.",
+        "Name an entity that the metric and the cohort's metric both reach, by its full path where there are several.");
+
+    public static readonly DiagnosticDescriptor CohortOfAxis = Error("GS2149", "cohort-of-axis",
+        "the cohort of metric \"{0}\" is chosen by \"{1}\", which is made with {2} and has a value only on the answer's own axis.",
+        "Choose by a metric that has one value for the whole range.");
+
+    public static readonly DiagnosticDescriptor ConversionNeedsCount = Error("GS2150", "conversion-needs-count",
+        "metric \"{0}\" takes the rows of \"{1}\" as events, but that is {2}.", "Name a simple metric with agg: count, and without non_additive.");
+
+    public static readonly DiagnosticDescriptor ConversionTimes = Error("GS2151", "conversion-times-differ",
+        "the events of metric \"{0}\" do not stand on one clock: {1} is {2}, {3} is {4}.", "Give one of the two a time of the other's type.");
+
+    public static readonly DiagnosticDescriptor ConversionEntity = Error("GS2152", "conversion-entity",
+        "metric \"{0}\" follows \"{1}\", {2}.", "Name an entity that both models hold themselves, with keys of equal count and comparable types.");
+
+    public static readonly DiagnosticDescriptor ConversionSame = Error("GS2153", "conversion-same-not-reachable",
+        "metric \"{0}\" matches by \"{1}\", which model {2} does not reach as a single dimension.",
+        "Name a dimension that both models reach by one path.");
+
+    public static readonly DiagnosticDescriptor ConversionSameTypes = Error("GS2154", "conversion-same-types",
+        "metric \"{0}\" matches {1}, which is {2}, with {3}, which is {4}.", "Match dimensions whose values can be equal.");
+
+    public static readonly DiagnosticDescriptor ConversionWindow = Error("GS2155", "conversion-window",
+        "the window of metric \"{0}\" is {1}, which is not always equally long.", "Use seconds, minutes, hours, days or weeks.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        UnknownMetric, UnknownMetricType, MetricTypeNotSupported, UnknownModel, MetricNeedsModel, OtherModel,
+        UnknownMetric, UnknownMetricType, UnknownModel, MetricNeedsModel, OtherModel,
         AggregationNeedsExpression, AggregationMisfit, PercentileNeedsP, PercentileOutside, OnlyForPercentile,
         UnknownTimeDimension, AmbiguousTimeDimension, NotATimeDimension, UnknownPer, SnapshotNeedsTime, FillMisfit, FillNeedsTime,
         MetricCycle, NestedTooDeep, RatioOfItself, UnknownInput, DuplicateInput, UnusedInput, NotANumber, DefaultMisfit,
         FilterNotReachable, UnlikeScans, UnlikeUnits, CumulativeNeedsTime, CumulativeOfCumulative, WindowAndToDate,
         FormerlyCollision, UnitNotReachable, DeprecatedInput, InputNotANumber, NoInputs,
+        CumulativeOfWindowed, ShiftNeedsTime, OffsetAndOffsetTo, ShareOfRank, MovingOfRank, AveragePerOfAxis, KeptFieldUnknown,
+        KeptFieldAmbiguous, SegmentNotReachable, CohortEntityUnknown, CohortNotReachable, CohortOfAxis, ConversionNeedsCount,
+        ConversionTimes, ConversionEntity, ConversionSame, ConversionSameTypes, ConversionWindow,
     ];
 
     private static DiagnosticDescriptor Error(string code, string slug, string template, string help) =>

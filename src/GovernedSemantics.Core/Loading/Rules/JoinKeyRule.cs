@@ -1,5 +1,4 @@
 using GovernedSemantics.Diagnostics;
-using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Loading;
@@ -36,19 +35,12 @@ internal static class JoinKeyRule
 
         foreach (var (from, to) in entity.Key.Zip(target.Key))
         {
-            if (!AreComparable(from, to))
+            if (!KeyTypes.AreComparable(from, to))
             {
                 bag.Add(ModelCodes.KeyTypes.At(entity.Span, from.Name, Describe(from), to.Name, targetModel.Name, Describe(to)));
             }
         }
     }
-
-    // Types with one representation: an integer and a decimal compare by value, a float with either only by luck.
-    private static bool AreComparable(ViewColumn a, ViewColumn b) =>
-        (a.Type.Kind == b.Type.Kind && (!a.Type.IsTime || (a.Storage == b.Storage && a.Zone == b.Zone)))
-        || (IsExact(a.Type) && IsExact(b.Type));
-
-    private static bool IsExact(DataType type) => type.Kind is TypeKind.Integer or TypeKind.Decimal;
 
     private static string Describe(ViewColumn column) =>
         column.Type.IsTime

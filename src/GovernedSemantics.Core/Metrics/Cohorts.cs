@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using GovernedSemantics.Model;
+
+namespace GovernedSemantics.Metrics;
+
+/// <summary>Makes cohorts and their keys.</summary>
+internal static class Cohorts
+{
+    /// <summary>The cohort with the key that its parts give. Values of sets come out distinct and in order.</summary>
+    public static Cohort Keyed(Cohort cohort)
+    {
+        var values = cohort.Operator == ConditionOperator.In ? [.. cohort.Values.Distinct().OrderBy(Text, StringComparer.Ordinal)] : cohort.Values;
+        return new Cohort
+        {
+            EntityName = cohort.EntityName,
+            Entity = cohort.Entity,
+            MetricName = cohort.MetricName,
+            Formula = cohort.Formula,
+            Operator = cohort.Operator,
+            Values = values,
+            Negated = cohort.Negated,
+            Key = KeyOf(cohort, values),
+        };
+    }
+
+    // A hash, since keys stand inside the keys of leaves, and cohorts of metrics with cohorts would double them with each level.
+    private static string KeyOf(Cohort cohort, ImmutableArray<object> values)
+    {
+        var text = string.Join(
+            '\n',
+            ImmutableArray.Create(cohort.Entity.Target, cohort.EntityName, FormulaText.Of(cohort.Formula), cohort.Operator.ToString(), cohort.Negated ? "not" : "")
+                .AddRange(values.Select(Text)));
+        return "cohort " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static string Text(object value) => value switch
+    {
+        decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}
