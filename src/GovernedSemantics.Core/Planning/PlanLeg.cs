@@ -8,6 +8,9 @@ namespace GovernedSemantics.Planning;
 /// <summary>One part of a plan that reads facts and aggregates them to the keys. A new shape of leg breaks the build where it must be filled in.</summary>
 internal abstract record PlanLeg(string Name, Scan Scan, ImmutableArray<LegKey> Keys)
 {
+    /// <summary>Everything that it reads: its own scan, and others beside it.</summary>
+    public virtual ImmutableArray<Scan> Scans => [Scan];
+
     /// <summary>The columns that it yields beside the keys.</summary>
     public abstract ImmutableArray<PlanColumn> Columns { get; }
 
@@ -139,4 +142,6 @@ internal interface IPlanLegVisitor<out T>
     T VisitSnapshot(SnapshotLeg leg);
 
     T VisitRunningTotal(RunningTotalLeg leg);
+
+    T VisitConversion(ConversionLeg leg);
 }

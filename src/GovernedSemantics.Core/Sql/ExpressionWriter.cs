@@ -82,6 +82,8 @@ internal abstract partial class ExpressionWriter(RenderContext context) : ISqlEx
 
     public abstract SqlText VisitDatePart(SqlDatePart node);
 
+    public abstract SqlText VisitCivil(SqlCivil node);
+
     /// <summary>A value rounded to the digits of a Number; half away from zero.</summary>
     public virtual SqlText Rounded(string value) => new("ROUND(" + value + ", 10)");
 

@@ -16,6 +16,8 @@ internal sealed class LegLowering(TimeSettings settings) : IPlanLegVisitor<Immut
 
     public ImmutableArray<SqlCte> VisitRunningTotal(RunningTotalLeg leg) => RunningTotalLowering.Lower(leg, settings);
 
+    public ImmutableArray<SqlCte> VisitConversion(ConversionLeg leg) => new ConversionLowering(leg, settings).Lower();
+
     /// <summary>A plain leg as one SELECT: keys first, then the aggregates.</summary>
     public SqlSelect Aggregate(AggregateLeg leg)
     {

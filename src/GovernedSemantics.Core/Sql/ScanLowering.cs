@@ -38,14 +38,22 @@ internal sealed class ScanLowering
         var all = new List<SqlExpression>();
         if (_scan.Range is { } range)
         {
-            var time = Value(range.Time);
-            AddBound(all, Operators.GreaterOrEqual, time, range.From);
-            AddBound(all, Operators.Less, time, range.To);
+            all.AddRange(Within(range));
         }
 
         all.AddRange(_scan.Conditions.Select(Condition));
         all.AddRange(more);
         return Calls.AllOf(all);
+    }
+
+    /// <summary>The bounds of a range; nothing where both are open.</summary>
+    public IEnumerable<SqlExpression> Within(ScanRange range)
+    {
+        var all = new List<SqlExpression>();
+        var time = Value(range.Time);
+        AddBound(all, Operators.GreaterOrEqual, time, range.From);
+        AddBound(all, Operators.Less, time, range.To);
+        return all;
     }
 
     public SqlExpression Value(ScanValue value) => Lower(value.Expression, value.Path);

@@ -139,6 +139,12 @@ internal sealed record SqlTruncate(SqlExpression Operand, TimeGrain Grain, TimeS
     public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitTruncate(this);
 }
 
+/// <summary>A time on the clocks of the project's zone, fractions of a second kept.</summary>
+internal sealed record SqlCivil(SqlExpression Operand, TimeSettings Settings) : SqlExpression(DataType.DateTime)
+{
+    public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitCivil(this);
+}
+
 /// <summary>A part of a time in the project's zone, as an integer.</summary>
 internal sealed record SqlDatePart(SqlExpression Operand, DatePart Part, TimeSettings Settings) : SqlExpression(DataType.Integer)
 {
@@ -173,4 +179,6 @@ internal interface ISqlExpressionVisitor<out T>
     T VisitTruncate(SqlTruncate node);
 
     T VisitDatePart(SqlDatePart node);
+
+    T VisitCivil(SqlCivil node);
 }

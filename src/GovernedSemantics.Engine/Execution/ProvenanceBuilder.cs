@@ -26,8 +26,8 @@ internal static class ProvenanceBuilder
             ? provenance with
             {
                 Views = Views(plan),
-                Columns = [.. plan.Legs.SelectMany(l => l.Scan.Columns).Distinct().Order(StringComparer.Ordinal)],
-                Paths = [.. plan.Legs.SelectMany(l => l.Scan.Joins).Select(j => j.Name).Distinct()],
+                Columns = [.. plan.Legs.SelectMany(l => l.Scans).SelectMany(s => s.Columns).Distinct().Order(StringComparer.Ordinal)],
+                Paths = [.. plan.Legs.SelectMany(l => l.Scans).SelectMany(s => s.Joins).Select(j => j.Name).Distinct()],
                 Sql = compiled.Query.Text,
             }
             : provenance;
@@ -39,7 +39,8 @@ internal static class ProvenanceBuilder
     /// <summary>The views that a plan reads, by name.</summary>
     public static ImmutableArray<ApprovedView> ViewsOf(LogicalPlan plan) =>
         [.. plan.Legs
-            .SelectMany(l => l.Scan.Joins.Select(j => j.Target.View).Prepend(l.Scan.Model.View))
+            .SelectMany(l => l.Scans)
+            .SelectMany(s => s.Joins.Select(j => j.Target.View).Prepend(s.Model.View))
             .Distinct()
             .OrderBy(v => v.Name, StringComparer.Ordinal)];
 }

@@ -65,10 +65,14 @@ internal static class PlanningCodes
         "Metric \"{0}\" has dates without hours, and the time range starts or ends within a day.",
         "Give the range in whole days.");
 
+    public static readonly DiagnosticDescriptor WindowCutsDays = new("GS4025", "window-cuts-days", Severity.Error,
+        "The window of \"{0}\" ({1}) is not a whole number of days, and one of its sides has dates without hours.",
+        "Give the window in days or weeks.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, CumulativeNeedsRange, WindowNotWhole, CumulativeAggregation,
         MixedTimeTypes, NoCommonModel, TimeConditionOnCumulative, FillNotSupported,
-        JoinedFilterReaches, HistoryNeedsTime, RangeCutsDays,
+        JoinedFilterReaches, HistoryNeedsTime, RangeCutsDays, WindowCutsDays,
     ];
 }

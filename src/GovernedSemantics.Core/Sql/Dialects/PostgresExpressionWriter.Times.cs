@@ -74,6 +74,8 @@ internal sealed partial class PostgresExpressionWriter
         };
     }
 
+    public override SqlText VisitCivil(SqlCivil node) => Civil(node.Operand, node.Settings);
+
     private static SqlText Week(SqlText civil, int days)
     {
         if (days == 0)

@@ -93,7 +93,10 @@ internal sealed partial class SqlServerExpressionWriter(RenderContext context) :
         ? new SqlText(Condition(argument, SqlPrecedence.Comparison), SqlPrecedence.Comparison, true)
         : AtScale(argument, call.Type);
 
-    protected override string PartitionKey(SqlExpression key) => OrderKey(key);
+    /// <summary>Text is equal to text with more blanks at its end, but for its length.</summary>
+    protected override string PartitionKey(SqlExpression key) => key.Type.Kind == TypeKind.String
+        ? OrderKey(key) + ", DATALENGTH(" + Plain(key).Text + ")"
+        : OrderKey(key);
 
     private static SqlText Cast(string operand, string type) => new("CAST(" + operand + " AS " + type + ")");
 

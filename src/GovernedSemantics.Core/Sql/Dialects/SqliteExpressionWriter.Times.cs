@@ -58,6 +58,14 @@ internal sealed partial class SqliteExpressionWriter
         return new SqlText("CAST(STRFTIME('" + format + "', " + time + ") AS INTEGER)");
     }
 
+    public override SqlText VisitCivil(SqlCivil node)
+    {
+        var zone = node.Settings.Zone.Id;
+        var own = node.Operand is SqlColumn column ? column.Column.Zone : null;
+        var moves = node.Operand.Type.Kind == TypeKind.DateTimeTz ? !IsUtc(zone) : own is not null && own != zone;
+        return moves ? new SqlText(Civil(node.Operand, node.Settings)) : As(node.Operand, node.Type, null);
+    }
+
     /// <summary>As many months back as the period has gone on.</summary>
     private static string Months(string time, int length, int start) =>
         "DATE(" + time + ", 'start of month', '-' || ((STRFTIME('%m', " + time + ") + " + Digits(12 - start) + ") % "

@@ -32,6 +32,9 @@ internal static class SqliteRegisteredFunctions
     /// <summary><c>gsem_iso_t(text)</c>: ISO text without T, Z and zeros at the end of the fraction.</summary>
     public const string IsoOfIsoT = "gsem_iso_t";
 
+    /// <summary><c>gsem_later(time, seconds)</c>: that much later, the fraction of a second kept; the end of time where there is no such time.</summary>
+    public const string Later = "gsem_later";
+
     public const string StdDevSamp = "gsem_stddev_samp";
     public const string StdDevPop = "gsem_stddev_pop";
     public const string VarSamp = "gsem_var_samp";
@@ -46,6 +49,7 @@ internal static class SqliteRegisteredFunctions
             : null),
         new(IsoOfUnixMs, 1, a => a[0] is long or double ? SqliteTimes.OfUnixMs(Convert.ToDouble(a[0], null)) : null),
         new(IsoOfIsoT, 1, a => SqliteTimes.Parse(a[0] as string) is { } time ? SqliteTimes.Text(time) : null),
+        new(Later, 2, a => SqliteTimes.Parse(a[0] as string) is { } time && a[1] is long seconds ? SqliteTimes.Text(Added(time, seconds)) : null),
         .. SqliteTextFunctions.All,
         .. SqliteNumberFunctions.All,
     ];
@@ -62,6 +66,9 @@ internal static class SqliteRegisteredFunctions
         SqliteTimes.Parse(text as string) is { } time && zoneId is string id && Zones.TryFind(id, out var zone)
             ? SqliteTimes.Text(change(time, zone))
             : null;
+
+    private static DateTime Added(DateTime time, long seconds) =>
+        seconds < (DateTime.MaxValue - time).TotalSeconds ? time.AddTicks(seconds * TimeSpan.TicksPerSecond) : DateTime.MaxValue;
 
     private static DateTimeOffset AsUtc(DateTime time) => new(time.Ticks, TimeSpan.Zero);
 }
