@@ -43,20 +43,4 @@ internal sealed record ConversionLeg(
     public override T Accept<T>(IPlanLegVisitor<T> visitor) => visitor.VisitConversion(this);
 }
 
-/// <summary>Events of one side: whose they are, when they were, and what must be equal on both sides beside it.</summary>
-internal sealed record EventStream(Scan Scan, ImmutableArray<ScanValue> Entity, ScanValue Time, ImmutableArray<ScanValue> Same);
-
 internal sealed record ConversionCount(ConversionPart Part, PlanColumn Column);
-
-/// <summary>What both sides' times are turned into before they are compared.</summary>
-internal enum EventClock
-{
-    /// <summary>Both sides keep the same kind of time: as it is.</summary>
-    Own,
-
-    /// <summary>Civil time of the project's zone.</summary>
-    Civil,
-
-    /// <summary>One side has only days.</summary>
-    Days,
-}

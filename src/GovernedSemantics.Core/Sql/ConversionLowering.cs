@@ -108,8 +108,7 @@ internal sealed class ConversionLowering(ConversionLeg leg, TimeSettings setting
             return isFollow;
         }
 
-        var end = Calls.Of(TimeFunctions.Later, _events.TimeType, _events.At(from), SqlConstant.Of(window));
-        return Calls.Test(Operators.And, isFollow, Calls.Test(Operators.Less, next, end));
+        return Calls.Test(Operators.And, isFollow, Calls.Test(Operators.Less, next, new SqlLater(_events.At(from), window)));
     }
 
     private IEnumerable<SqlOutput> Keys(string from) => leg.Keys.Select(k => new SqlOutput(KeyReference.Of(k.Key, from), k.Key.Alias));

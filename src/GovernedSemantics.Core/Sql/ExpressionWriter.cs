@@ -84,6 +84,8 @@ internal abstract partial class ExpressionWriter(RenderContext context) : ISqlEx
 
     public abstract SqlText VisitCivil(SqlCivil node);
 
+    public abstract SqlText VisitLater(SqlLater node);
+
     /// <summary>A value rounded to the digits of a Number; half away from zero.</summary>
     public virtual SqlText Rounded(string value) => new("ROUND(" + value + ", 10)");
 

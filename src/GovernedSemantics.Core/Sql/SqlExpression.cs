@@ -145,6 +145,12 @@ internal sealed record SqlCivil(SqlExpression Operand, TimeSettings Settings) : 
     public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitCivil(this);
 }
 
+/// <summary>A time a fixed length later, in days for a date and in seconds else; fractions of a second are kept.</summary>
+internal sealed record SqlLater(SqlExpression Operand, long Length) : SqlExpression(Operand.Type)
+{
+    public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitLater(this);
+}
+
 /// <summary>A part of a time in the project's zone, as an integer.</summary>
 internal sealed record SqlDatePart(SqlExpression Operand, DatePart Part, TimeSettings Settings) : SqlExpression(DataType.Integer)
 {
@@ -181,4 +187,6 @@ internal interface ISqlExpressionVisitor<out T>
     T VisitDatePart(SqlDatePart node);
 
     T VisitCivil(SqlCivil node);
+
+    T VisitLater(SqlLater node);
 }

@@ -97,18 +97,6 @@ internal static class TimeFunctions
         IsInternal = true,
     };
 
-    /// <summary>A fixed time later: the second argument is a constant number of seconds, of days for a date. Fractions of a second stay.</summary>
-    public static readonly FunctionEntry Later = new()
-    {
-        Name = "later",
-        Category = FunctionCategory.Time,
-        Signature = Kinds.Of(ArgumentKind.Time, ArgumentKind.Integer),
-        Result = TypeRules.First,
-        Description = "A fixed time later.",
-        Example = "",
-        IsInternal = true,
-    };
-
     /// <summary>One entry for each function and unit: <c>date_trunc month</c>. Weeks are those that start on Monday.</summary>
     public static ImmutableArray<FunctionEntry> ByUnit { get; } =
     [
@@ -121,7 +109,7 @@ internal static class TimeFunctions
     [
         Year, Quarter, Month, Day, DayOfWeek, DayOfYear, WeekOfYear, IsoYear, Hour, Minute, Second, LastDay, MakeDate, ToDate, ToTimestamp,
         DateOfText, DateTimeOfText, DateTrunc, DateAdd, DateDiff,
-        LocalTime, Later, .. ByUnit,
+        LocalTime, .. ByUnit,
     ];
 
     public static ImmutableArray<string> PartNames { get; } =

@@ -1,17 +1,12 @@
 namespace GovernedSemantics.Sql;
 
-/// <summary>The constant length of a call of <c>later</c>, in the largest unit of the clock that divides it.</summary>
+/// <summary>A number of seconds in the largest unit of the clock that divides it. Never days: of an instant, the session's zone would say how long they are.</summary>
 internal static class FixedLength
 {
-    public static (long Count, string Unit) Of(SqlCall call) => Seconds(call) switch
+    public static (long Count, string Unit) Of(long seconds) => seconds switch
     {
-        var n when n % 3_600 == 0 => (n / 3_600, "hour"),
-        var n when n % 60 == 0 => (n / 60, "minute"),
-        var n => (n, "second"),
+        _ when seconds % 3_600 == 0 => (seconds / 3_600, "hour"),
+        _ when seconds % 60 == 0 => (seconds / 60, "minute"),
+        _ => (seconds, "second"),
     };
-
-    /// <summary>Of a date: the number as it is.</summary>
-    public static long Days(SqlCall call) => Seconds(call);
-
-    private static long Seconds(SqlCall call) => (long)((SqlConstant)call.Arguments[1]).Value!;
 }

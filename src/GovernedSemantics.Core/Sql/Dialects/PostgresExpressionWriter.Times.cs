@@ -76,6 +76,13 @@ internal sealed partial class PostgresExpressionWriter
 
     public override SqlText VisitCivil(SqlCivil node) => Civil(node.Operand, node.Settings);
 
+    public override SqlText VisitLater(SqlLater node)
+    {
+        var (count, unit) = FixedLength.Of(node.Length);
+        var length = node.Type.Kind == TypeKind.Date ? Digits(node.Length) : "INTERVAL '" + Digits(count) + " " + unit + "s'";
+        return new SqlText(Value(node.Operand, SqlPrecedence.Additive) + " + " + length, SqlPrecedence.Additive);
+    }
+
     private static SqlText Week(SqlText civil, int days)
     {
         if (days == 0)

@@ -41,13 +41,6 @@ internal static class PostgresTimeFunctions
         [TimeFunctions.DateTimeOfText] = new(
             $"CASE WHEN {{(0)}} ~ '{IsoDate}[ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$' THEN CASE WHEN {DayExists} THEN {{!0}}::timestamp END END"),
         [TimeFunctions.LocalTime] = new("TIMEZONE({1}, {0})"),
-
-        // Never in days: the session's zone would have a say in how long a day of an instant is.
-        [TimeFunctions.Later] = new(
-            call => call.Type.Kind == TypeKind.Date
-                ? $"{{[0]}} + {FixedLength.Days(call)}"
-                : $"{{[0]}} + INTERVAL '{FixedLength.Of(call).Count} {FixedLength.Of(call).Unit}s'",
-            SqlPrecedence.Additive),
     };
 
     private static string DayExists => $"SUBSTR({{0}}, 9, 2)::int <= EXTRACT(DAY FROM (LEFT({{0}}, 8) || '01')::date + {EndOfMonth})";

@@ -63,6 +63,12 @@ internal sealed partial class SqlServerExpressionWriter
 
     public override SqlText VisitCivil(SqlCivil node) => new(Civil(node.Operand, node.Settings), SqlPrecedence.Postfix);
 
+    public override SqlText VisitLater(SqlLater node)
+    {
+        var (count, unit) = node.Type.Kind == TypeKind.Date ? (node.Length, "day") : FixedLength.Of(node.Length);
+        return new SqlText("DATEADD(" + unit + ", " + Digits(count) + ", " + Value(node.Operand) + ")");
+    }
+
     /// <summary>The year 1 begins on a Monday, and no date is earlier.</summary>
     private static string Base(int month, int day) =>
         string.Create(CultureInfo.InvariantCulture, $"CAST('0001{month:00}{day:00}' AS date)");

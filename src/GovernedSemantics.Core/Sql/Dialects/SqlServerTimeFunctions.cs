@@ -44,9 +44,6 @@ internal static class SqlServerTimeFunctions
             "CASE WHEN {!0} LIKE N'[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][ T][0-9][0-9]:[0-9][0-9]:[0-9][0-9]' "
             + "THEN TRY_CONVERT(datetime2(0), REPLACE({0}, N' ', N'T'), 126) END"),
         [TimeFunctions.LocalTime] = new(call => $"CAST({{!0}} AT TIME ZONE {Zone(call)} AS datetime2)"),
-        [TimeFunctions.Later] = new(call => call.Type.Kind == TypeKind.Date
-            ? $"DATEADD(day, {FixedLength.Days(call)}, {{0}})"
-            : $"DATEADD({FixedLength.Of(call).Unit}, {FixedLength.Of(call).Count}, {{0}})"),
     };
 
     private static IEnumerable<KeyValuePair<FunctionEntry, FunctionRendering>> OfUnit(string unit)

@@ -66,6 +66,10 @@ internal sealed partial class SqliteExpressionWriter
         return moves ? new SqlText(Civil(node.Operand, node.Settings)) : As(node.Operand, node.Type, null);
     }
 
+    public override SqlText VisitLater(SqlLater node) => new(node.Type.Kind == TypeKind.Date
+        ? "DATE(" + Value(node.Operand) + ", '+" + Digits(node.Length) + " days')"
+        : SqliteRegisteredFunctions.Later + "(" + Value(node.Operand) + ", " + Digits(node.Length) + ")");
+
     /// <summary>As many months back as the period has gone on.</summary>
     private static string Months(string time, int length, int start) =>
         "DATE(" + time + ", 'start of month', '-' || ((STRFTIME('%m', " + time + ") + " + Digits(12 - start) + ") % "

@@ -32,9 +32,6 @@ internal static class SqliteTimeFunctions
         [TimeFunctions.DateOfText] = new(SqliteTextFunctions.DateOfText + "({0})"),
         [TimeFunctions.DateTimeOfText] = new(SqliteTextFunctions.DateTimeOfText + "({0})"),
         [TimeFunctions.LocalTime] = new(SqliteRegisteredFunctions.Local + "({0}, {1})"),
-        [TimeFunctions.Later] = new(call => call.Type.Kind == TypeKind.Date
-            ? $"DATE({{0}}, '+{FixedLength.Days(call)} days')"
-            : SqliteRegisteredFunctions.Later + "({0}, {1})"),
     };
 
     private static IEnumerable<KeyValuePair<FunctionEntry, FunctionRendering>> OfUnit(string unit)
