@@ -57,6 +57,8 @@ internal static class Market
               - {name: customer, type: foreign, key: customer_id, description: Who asked.}
             dimensions:
               - {name: subject, description: What it is about.}
+            segments:
+              - {name: urgent, description: What cannot wait., filter: subject = 'urgent'}
           - name: replies
             view: replies
             description: Answers to tickets.
@@ -84,6 +86,11 @@ internal static class Market
 
     public static Result<CompiledRequest> Ask(string json, string role = "modeller") =>
         RequestReader.FromJson(json).Then(request => SemanticCompiler.Compile(Loaded, Caller(role), request, Clock));
+
+    /// <summary>The question with its names resolved, before governance and the planner.</summary>
+    public static Result<QuerySpec> Resolve(string json, string role = "modeller") => RequestReader.FromJson(json).Then(request =>
+        Loaded.Policies.Scope(Loaded.Project, Caller(role), request.UseCase, DateOnly.FromDateTime(Clock.DateTime))
+            .Then(visible => QueryResolver.Resolve(request, visible, Clock)));
 
     public static LogicalPlan Plan(string json, string role = "modeller") => Answered(json, role).Plan;
 

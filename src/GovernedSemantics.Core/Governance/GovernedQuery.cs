@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Metrics;
 using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
 
@@ -41,6 +42,12 @@ internal sealed class GovernedQuery
                     Location.At("/time"), Day(from), useCase.Name, history, Day(earliest));
             }
 
+            if (spec.Compare?.Previous.From is { } before && before < earliest)
+            {
+                return GovernanceCodes.BeyondHistory.At(
+                    Location.At("/time/compare"), Day(before), useCase.Name, history, Day(earliest));
+            }
+
             spec = spec with { Earliest = earliest };
             if (spec.Range?.From is null)
             {
@@ -62,7 +69,11 @@ internal sealed class GovernedQuery
     }
 
     // The look-back binds every metric that has a time, whether or not the request asks for a range.
-    private static bool UsesTime(QuerySpec spec) => spec.Computed.Any(m => m.Leaves.Any(l => l.Time is not null));
+    private static bool UsesTime(QuerySpec spec) =>
+        spec.Computed.SelectMany(m => m.Leaves.Concat(m.Behind)).Concat(CohortLeaves(spec)).Any(l => l.Time is not null);
+
+    private static IEnumerable<AggregateInput> CohortLeaves(QuerySpec spec) =>
+        spec.RowFilters.SelectMany(FilterResolver.Leaves).OfType<CohortCondition>().SelectMany(c => FormulaFacts.Of(c.Cohort.Formula).Leaves);
 
     private static string Day(DateTime time) => time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

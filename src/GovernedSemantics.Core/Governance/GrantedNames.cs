@@ -3,7 +3,7 @@ using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Governance;
 
-/// <summary>What one use case grants, as fast look-ups: names and tags of metrics, suffixes of dimension and entity paths.</summary>
+/// <summary>What one use case grants, as fast look-ups: names and tags of metrics, suffixes of the paths of dimensions, entities and segments.</summary>
 internal sealed class GrantedNames
 {
     private const string Everything = "*";
@@ -28,14 +28,13 @@ internal sealed class GrantedNames
         (_metrics.Contains(Everything) || _metrics.Contains(metric.Name) || metric.Tags.Any(_tags.Contains))
         && (metric.Classification <= _highest || (metric.Classification == Classification.Pii && OnlyCounts(metric)));
 
-    /// <summary>A dimension or entity by its full path; a grant of any suffix of the path is a grant of it, pii only by the pii list.</summary>
-    public bool MayUse(string fullName, Dimension? dimension, Entity? entity)
-    {
-        var classification = dimension?.Classification ?? entity!.Key.Max(c => c.Classification);
-        return classification == Classification.Pii
+    /// <summary>
+    /// A dimension, entity or segment by its full path; a grant of any suffix of the path is a grant of it, pii only by the pii list.
+    /// </summary>
+    public bool MayUse(string fullName, Classification classification) =>
+        classification == Classification.Pii
             ? AnySuffix(fullName, _pii)
             : classification <= _highest && (_dimensions.Contains(Everything) || AnySuffix(fullName, _dimensions));
-    }
 
     // A pii column can be counted without being shown.
     private static bool OnlyCounts(Metric metric) =>

@@ -9,13 +9,13 @@ namespace GovernedSemantics.Model;
 internal sealed class VisibleModel
 {
     private readonly Func<Metric, bool> _mayUseMetric;
-    private readonly Func<string, Dimension?, Entity?, bool> _mayUseName;
+    private readonly Func<string, Classification, bool> _mayUseName;
 
     /// <param name="project">The whole project.</param>
     /// <param name="useCase">The use case in which the caller asks.</param>
     /// <param name="mayUseMetric">Whether the metric may be named.</param>
-    /// <param name="mayUseName">Whether a dimension or entity may be named: its path name, and the one of the two that it is.</param>
-    internal VisibleModel(Project project, string useCase, Func<Metric, bool> mayUseMetric, Func<string, Dimension?, Entity?, bool> mayUseName)
+    /// <param name="mayUseName">Whether a dimension, entity or segment may be named: its path name and its classification.</param>
+    internal VisibleModel(Project project, string useCase, Func<Metric, bool> mayUseMetric, Func<string, Classification, bool> mayUseName)
     {
         Project = project;
         UseCase = useCase;
@@ -41,9 +41,15 @@ internal sealed class VisibleModel
     public IEnumerable<EntityPath> Entities(SemanticModel from) =>
         Project.Joins.From(from).Entities.Where(MayUse);
 
-    public bool MayUse(DimensionPath path) => _mayUseName(path.FullName, path.Dimension, null);
+    /// <summary>The named filters that may be named from a model.</summary>
+    public IEnumerable<SegmentPath> Segments(SemanticModel from) =>
+        Project.Joins.From(from).Segments.Where(MayUse);
 
-    public bool MayUse(EntityPath path) => _mayUseName(path.FullName, null, path.Entity);
+    public bool MayUse(DimensionPath path) => _mayUseName(path.FullName, path.Dimension.Classification);
+
+    public bool MayUse(EntityPath path) => _mayUseName(path.FullName, path.Entity.Key.Max(c => c.Classification));
+
+    public bool MayUse(SegmentPath path) => _mayUseName(path.FullName, path.Segment.Test.Classification);
 
     private bool MayUse(Metric metric) => !metric.Hidden && _mayUseMetric(metric);
 }

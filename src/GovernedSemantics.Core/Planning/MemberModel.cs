@@ -12,7 +12,7 @@ internal static class MemberModel
     public static SemanticModel? Choose(QuerySpec spec)
     {
         var targets = spec.Keys.Select(k => k.Target)
-            .Concat(spec.RowFilters.SelectMany(FilterResolver.Conditions).Select(c => c.Target))
+            .Concat(spec.RowFilters.SelectMany(FilterResolver.Leaves).Select(FilterResolver.Target))
             .ToList();
         var owners = targets.OfType<DimensionTarget>().Select(t => t.Dimension.Model)
             .Concat(targets.OfType<EntityTarget>().SelectMany(t => KeyModels(spec, t)))
@@ -25,6 +25,7 @@ internal static class MemberModel
     private static bool Reaches(QuerySpec spec, SemanticModel model, FieldTarget target) => target switch
     {
         DimensionTarget d => ReferenceEquals(d.Dimension.Model, model) || spec.Visible.Project.Joins.From(model).FindDimensions(d.Name).Any(p => ReferenceEquals(p.Dimension, d.Dimension)),
+        SegmentTarget s => ReferenceEquals(s.Segment.Model, model) || !spec.Visible.Project.Joins.From(model).FindSegments(s.Name).IsEmpty,
         EntityTarget e => !spec.Visible.Project.Joins.From(model).FindEntities(e.Name).IsEmpty,
         _ => false,
     };

@@ -14,6 +14,7 @@ internal sealed class PathResolution(VisibleModel visible, bool membersOnly, Dia
     {
         DimensionTarget dimension => FindDimension(dimension, from, metric, pointer),
         EntityTarget entity => FindEntity(entity, from, metric, pointer),
+        SegmentTarget segment => FindSegment(segment, from, metric, pointer),
         MetricTimeTarget => new ScanValue(time!.Path, time.Dimension.Expression),
         _ => throw new InvalidOperationException($"{target} is no row field."),
     };
@@ -57,6 +58,26 @@ internal sealed class PathResolution(VisibleModel visible, bool membersOnly, Dia
 
         var owner = visible.Project.Models.FirstOrDefault(m => m.Entities.Any(e => ReferenceEquals(e, target.Entity))) ?? from;
         Report(target.Name, owner, from, metric, pointer, [.. found.Select(f => f.FullName)]);
+        return null;
+    }
+
+    private ScanValue? FindSegment(SegmentTarget target, SemanticModel from, string metric, string pointer)
+    {
+        var found = visible.Project.Joins.From(from).FindSegments(target.Name)
+            .Where(p => ReferenceEquals(p.Segment, target.Segment) && visible.MayUse(p))
+            .ToList();
+        if (found.Count == 1)
+        {
+            return new ScanValue(found[0].Path, target.Segment.Filter);
+        }
+
+        var owner = target.Segment.Model;
+        if (membersOnly && ReferenceEquals(owner, from))
+        {
+            return new ScanValue(new JoinPath(from, []), target.Segment.Filter);
+        }
+
+        Report(target.Name, owner, from, metric, pointer, [.. found.Select(f => f.FullName).Order(StringComparer.Ordinal)]);
         return null;
     }
 

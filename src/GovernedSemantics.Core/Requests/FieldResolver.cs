@@ -16,6 +16,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
     private const string MetricTime = "metric_time";
 
     private readonly ImmutableArray<SemanticModel> _roots = roots.IsEmpty ? visible.Project.Models : roots;
+    private readonly UnknownNames _unknown = new(visible, metrics, roots, bag);
 
     /// <summary>Null after reporting why the (normalised) name means nothing, or more than one thing.</summary>
     public ResolvedField? Resolve(string name, string pointer)
@@ -47,6 +48,47 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
             ReportUnknown(name, pointer);
         }
 
+        return null;
+    }
+
+    /// <summary>The named filter that a (normalised) name means; null after reporting.</summary>
+    public SegmentTarget? Segment(string name, string pointer)
+    {
+        var found = _roots.SelectMany(r => visible.Project.Joins.From(r).FindSegments(name)).Where(visible.MayUse).ToList();
+        if (found.DistinctBy(p => p.Segment).Count() > 1)
+        {
+            ReportAmbiguous(name, pointer, "segment", found.Select(p => p.FullName));
+            return null;
+        }
+
+        if (found.Count > 0)
+        {
+            return new SegmentTarget(name, found[0].Segment);
+        }
+
+        _unknown.Report(
+            name,
+            pointer,
+            m => visible.Project.Joins.From(m).FindSegments(name).Where(visible.MayUse).Select(p => p.Path.Target),
+            _roots.SelectMany(visible.Segments).Select(p => p.FullName),
+            RequestCodes.UnknownSegment);
+        return null;
+    }
+
+    /// <summary>The entity that a (normalised) name means; null after reporting.</summary>
+    public EntityTarget? Entity(string name, string pointer)
+    {
+        if (FindEntity(name) is { } entity)
+        {
+            return new EntityTarget(name, entity);
+        }
+
+        _unknown.Report(
+            name,
+            pointer,
+            m => visible.Project.Joins.From(m).FindEntities(name).Where(visible.MayUse).Select(p => p.Path.Target),
+            _roots.SelectMany(visible.Entities).Select(p => p.FullName),
+            RequestCodes.UnknownEntity);
         return null;
     }
 
@@ -91,8 +133,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
         if (dimensions.Count > 1)
         {
             ambiguous = true;
-            var full = FullNames(name);
-            bag.Add(RequestCodes.AmbiguousName.At(Location.At(pointer), $"Possible: {string.Join(", ", full)}.", full, name));
+            ReportAmbiguous(name, pointer, "dimension", FullNames(name));
             return null;
         }
 
@@ -101,7 +142,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
             return new DimensionTarget(name, dimensions[0]);
         }
 
-        return Entity(name) is { } entity ? new EntityTarget(name, entity) : null;
+        return FindEntity(name) is { } entity ? new EntityTarget(name, entity) : null;
     }
 
     private List<Dimension> Dimensions(string name)
@@ -121,7 +162,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
         return found;
     }
 
-    private Entity? Entity(string name)
+    private Entity? FindEntity(string name)
     {
         foreach (var root in _roots)
         {
@@ -137,45 +178,25 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
         return null;
     }
 
-    private ImmutableArray<string> FullNames(string name) =>
-        [.. _roots
-            .SelectMany(r => visible.Project.Joins.From(r).FindDimensions(name))
-            .Where(visible.MayUse)
-            .Select(p => p.FullName)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+    private IEnumerable<string> FullNames(string name) =>
+        _roots.SelectMany(r => visible.Project.Joins.From(r).FindDimensions(name)).Where(visible.MayUse).Select(p => p.FullName);
 
-    // A name that exists elsewhere is not unknown: it is out of reach of these metrics, which the planner would say for each of them.
+    private void ReportAmbiguous(string name, string pointer, string what, IEnumerable<string> fullNames)
+    {
+        ImmutableArray<string> full = [.. fullNames.Distinct().Order(StringComparer.Ordinal)];
+        bag.Add(RequestCodes.AmbiguousName.At(Location.At(pointer), $"Possible: {string.Join(", ", full)}.", full, name, what));
+    }
+
     private void ReportUnknown(string name, string pointer)
     {
         var dot = name.LastIndexOf('.');
         var bare = dot > 0 && IsTimeName(name[(dot + 1)..]) ? name[..dot] : name;
-        var mine = _roots.SelectMany(visible.Dimensions).Select(d => d.FullName).Distinct().ToList();
-        var elsewhere = visible.Project.Models.Except(_roots)
-            .Any(m => visible.Project.Joins.From(m).FindDimensions(bare).Any(visible.MayUse));
-        if (elsewhere)
-        {
-            var first = roots[0];
-            var metric = metrics.First(m => m.Leaves.Any(l => ReferenceEquals(l.Model, first)));
-            var target = visible.Project.Models
-                .SelectMany(m => visible.Project.Joins.From(m).FindDimensions(bare)).First(visible.MayUse).Dimension.Model;
-            var fansOut = visible.Project.Joins.From(target).Paths.Any(p => ReferenceEquals(p.Target, first));
-            var reachable = mine.Order(StringComparer.Ordinal).Take(20).ToImmutableArray();
-            var hint = $"Reachable: {string.Join(", ", reachable)}.";
-            bag.Add(fansOut
-                ? PlanningCodes.FanOut.At(Location.At(pointer), hint, reachable, "Metric", metric.Name, name, first.Name, target.Name)
-                : PlanningCodes.NoJoinPath.At(Location.At(pointer), hint, reachable, "Metric", metric.Name, name, first.Name));
-            return;
-        }
-
-        var closest = NameSuggester.Closest(name, mine.SelectMany(Suffixes).Append(MetricTime).Concat(visible.Metrics.Select(m => m.Name)));
-        bag.Add(RequestCodes.UnknownDimension.At(
-            Location.At(pointer), closest.IsEmpty ? null : $"Closest: {string.Join(", ", closest)}.", closest, name));
-    }
-
-    private static IEnumerable<string> Suffixes(string fullName)
-    {
-        var parts = fullName.Split('.');
-        return Enumerable.Range(0, parts.Length).Select(i => string.Join('.', parts[i..]));
+        _unknown.Report(
+            name,
+            pointer,
+            m => visible.Project.Joins.From(m).FindDimensions(bare).Where(visible.MayUse).Select(d => d.Dimension.Model),
+            _roots.SelectMany(visible.Dimensions).Select(d => d.FullName),
+            RequestCodes.UnknownDimension,
+            [MetricTime, .. visible.Metrics.Select(m => m.Name)]);
     }
 }

@@ -3,15 +3,17 @@ using GovernedSemantics.Diagnostics;
 
 namespace GovernedSemantics.Requests;
 
-/// <summary>Reads the filters of a request: conditions on fields, joined by the groups all, any and not.</summary>
+/// <summary>Reads the filters of a request: conditions on fields, cohorts and segments, joined by the groups all, any and not.</summary>
 internal sealed class FilterReader(DiagnosticBag defects)
 {
     public const int MaxFilters = 100;
     public const int MaxGroupDepth = 8;
-    public const int MaxValueLength = 1_000;
 
-    private static readonly ImmutableArray<string> ConditionKeys = ["field", "op", "values"];
+    // Each of them says what kind of condition the filter is.
+    private static readonly ImmutableArray<string> FormKeys = ["field", "entity", "segment"];
     private static readonly ImmutableArray<string> GroupKeys = ["all", "any", "not"];
+
+    private readonly ConditionReader _single = new(defects);
 
     private int _conditions;
 
@@ -38,27 +40,35 @@ internal sealed class FilterReader(DiagnosticBag defects)
 
         var reader = new RequestObjectReader(found, defects);
         var groups = GroupKeys.Where(found.Has).ToImmutableArray();
-        if (found.Has("entity"))
+        var forms = FormKeys.Where(found.Has).ToImmutableArray();
+        reader.CheckKeys(groups.IsEmpty ? "a filter" : "a filter group", [.. KeysOf(groups, forms), .. GroupKeys, .. FormKeys]);
+        if (groups.Length + forms.Length > 1 || (!groups.IsEmpty && ConditionReader.TestKeys.Any(found.Has)))
         {
-            defects.Add(RequestReadingCodes.NotSupportedYet.At(Location.At($"{found.Pointer}/entity"), "A cohort filter (\"entity\")"));
-            return null;
-        }
-
-        if (groups.IsEmpty)
-        {
-            return Condition(reader);
-        }
-
-        reader.CheckKeys("a filter group", [.. GroupKeys, .. ConditionKeys]);
-        if (groups.Length > 1 || ConditionKeys.Any(found.Has))
-        {
-            var others = groups.Concat(ConditionKeys.Where(found.Has)).Select(k => $"\"{k}\"");
+            var others = groups.Concat(forms).Concat(groups.IsEmpty ? [] : ConditionReader.TestKeys.Where(found.Has)).Select(k => $"\"{k}\"");
             Malformed(found, $"has {string.Join(", ", others)} side by side");
             return null;
         }
 
-        return Group(reader, groups[0], depth + 1);
+        if (!groups.IsEmpty)
+        {
+            return Group(reader, groups[0], depth + 1);
+        }
+
+        if (forms.IsEmpty && !ConditionReader.TestKeys.Any(found.Has))
+        {
+            Malformed(found, "has neither a field nor a group");
+            return null;
+        }
+
+        return Condition(reader, forms.IsEmpty ? "field" : forms[0]);
     }
+
+    private static ImmutableArray<string> KeysOf(ImmutableArray<string> groups, ImmutableArray<string> forms) => forms switch
+    {
+        ["entity"] => ["metric", .. ConditionReader.TestKeys],
+        ["segment"] when groups.IsEmpty => [],
+        _ => ConditionReader.TestKeys,
+    };
 
     private FilterGroup? Group(RequestObjectReader reader, string key, int depth)
     {
@@ -98,97 +108,15 @@ internal sealed class FilterReader(DiagnosticBag defects)
         return reader.TryItems(key, "an array of filters", MaxFilters, out members);
     }
 
-    private FieldFilter? Condition(RequestObjectReader reader)
+    private RequestFilter? Condition(RequestObjectReader reader, string form)
     {
         _conditions++;
-        reader.CheckKeys("a filter", [.. ConditionKeys, .. GroupKeys]);
-        if (!ConditionKeys.Any(reader.Node.Has))
+        return form switch
         {
-            Malformed(reader.Node, "has neither a field nor a group");
-            return null;
-        }
-
-        RequireKey(reader, "field");
-        RequireKey(reader, "op");
-        var field = reader.Name("field");
-        var op = reader.Name("op") is { } name ? Operator(name, reader.Node.Pointer) : null;
-        if (!reader.TryItems("values", "an array of values", int.MaxValue, out var items)
-            || (op is { } known && !CountFits(known, items.Length, reader)))
-        {
-            return null;
-        }
-
-        ImmutableArray<object?> values = [.. items.Take(FilterOperators.MaxValues).Select(v => Value(v, reader))];
-        return field is null || op is null ? null : new FieldFilter(reader.Node.Pointer, field, op.Value, values);
-    }
-
-    private void RequireKey(RequestObjectReader reader, string key)
-    {
-        if (!reader.Node.Has(key))
-        {
-            defects.Add(RequestReadingCodes.MissingKey.At(Location.At(reader.Node.Pointer), "The filter", key));
-        }
-    }
-
-    private FilterOperator? Operator(string name, string pointer)
-    {
-        var op = FilterOperators.Find(name);
-        if (op is null)
-        {
-            var hint = FilterOperators.Translate(name) is { } known
-                ? $"Closest: \"{known}\"."
-                : NameSuggester.Hint(name, FilterOperators.Names);
-            defects.Add(RequestReadingCodes.UnknownChoice.At(
-                Location.At($"{pointer}/op"), hint, FilterOperators.Names, RequestText.Shown(name), "filter operator"));
-        }
-
-        return op;
-    }
-
-    private bool CountFits(FilterOperator op, int given, RequestObjectReader reader)
-    {
-        var (least, most) = FilterOperators.Arity(op);
-        if (given >= least && given <= most)
-        {
-            return true;
-        }
-
-        var takes = (least, most) switch
-        {
-            (0, _) => "no values",
-            (1, 1) => "exactly one value",
-            (2, _) => "exactly two values, both included",
-            _ => $"from {least} to {most} values",
+            "entity" => _single.Cohort(reader),
+            "segment" => _single.Segment(reader),
+            _ => _single.Field(reader),
         };
-        var hint = op switch
-        {
-            FilterOperator.Equals when given > 1 => "For several values the operator is \"in\".",
-            FilterOperator.NotEquals when given > 1 => "For several values the operator is \"not_in\".",
-            _ => null,
-        };
-        defects.Add(RequestReadingCodes.ValueCount
-            .At(Location.At(reader.Node.Pointer + "/values"), FilterOperators.Name(op), takes, given)
-            .WithSuggestion(hint));
-        return false;
-    }
-
-    private object? Value(RequestNode node, RequestObjectReader reader)
-    {
-        switch (node)
-        {
-            case RequestString text:
-                return reader.Short(text, "The value", MaxValueLength);
-            case RequestNumber number:
-                return number.Value;
-            case RequestBoolean flag:
-                return flag.Value;
-            case RequestNull:
-                defects.Add(RequestReadingCodes.NullValue.At(Location.At(node.Pointer)));
-                return null;
-            default:
-                RequestObjectReader.WrongType(node, "A value", "text, a number, true or false", null, defects);
-                return null;
-        }
     }
 
     private void Malformed(RequestObject node, string defect) =>

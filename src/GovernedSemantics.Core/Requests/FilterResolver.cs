@@ -11,6 +11,7 @@ namespace GovernedSemantics.Requests;
 /// </summary>
 internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields, TimeSettings settings, List<string> normalised, DiagnosticBag bag)
 {
+    private readonly CohortResolver _cohorts = new(visible, fields, settings, normalised, bag);
     private readonly List<ResolvedFilter> _rows = [];
     private readonly List<ResolvedFilter> _metrics = [];
 
@@ -25,18 +26,20 @@ internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields,
             return;
         }
 
-        var leaves = Conditions(resolved).ToList();
-        var metric = leaves.Select(c => c.Target).OfType<MetricTarget>().FirstOrDefault();
+        var leaves = Leaves(resolved).ToList();
+        var metric = leaves.Select(Target).OfType<MetricTarget>().FirstOrDefault();
         if (metric is null)
         {
             _rows.Add(resolved);
             return;
         }
 
-        var stray = leaves.FirstOrDefault(c => c.Target is not MetricTarget && !keys.Any(k => IsKey(k, c)));
+        var stray = leaves.FirstOrDefault(c => c is not FieldCondition field || (field.Target is not MetricTarget && !keys.Any(k => IsKey(k, field))));
         if (stray is not null)
         {
-            bag.Add(RequestCodes.MixedFilterLevel.At(Location.At(stray.Pointer), metric.Name, stray.Target.Name));
+            bag.Add(stray is CohortCondition or FieldCondition { Target: SegmentTarget }
+                ? RequestCodes.MixedFilterLevel.At(Location.At(stray.Pointer), "Put the two side by side in filters.", [], metric.Name, Target(stray).Name)
+                : RequestCodes.MixedFilterLevel.At(Location.At(stray.Pointer), metric.Name, Target(stray).Name));
             return;
         }
 
@@ -57,9 +60,14 @@ internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields,
 
     private ResolvedFilter? Convert(RequestFilter filter, bool negated)
     {
-        if (filter is FieldFilter field)
+        switch (filter)
         {
-            return Convert(field, negated);
+            case FieldFilter field:
+                return Convert(field, negated);
+            case CohortFilter cohort:
+                return _cohorts.Resolve(cohort, negated);
+            case SegmentFilter segment:
+                return Convert(segment, negated);
         }
 
         var group = (FilterGroup)filter;
@@ -75,15 +83,25 @@ internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields,
         return children.Any(c => c is null) ? null : new ConditionGroup(group.Pointer, kind, [.. children.Select(c => c!)]);
     }
 
-    private ResolvedFilter? Convert(FieldFilter filter, bool negated)
+    private FieldCondition? Convert(SegmentFilter filter, bool negated) =>
+        fields.Segment(Name(filter.Segment), filter.Pointer + "/segment") is { } segment
+            ? new FieldCondition(filter.Pointer, segment, null, null, ConditionOperator.In, [true], negated)
+            : null;
+
+    private string Name(string asked)
     {
-        var written = RequestNames.Normalise(filter.Field);
-        var name = written.Name;
+        var written = RequestNames.Normalise(asked);
         if (written.Changed)
         {
             normalised.Add(written.ToString());
         }
 
+        return written.Name;
+    }
+
+    private ResolvedFilter? Convert(FieldFilter filter, bool negated)
+    {
+        var name = Name(filter.Field);
         if (visible.Metric(name) is { } metric)
         {
             return Condition(filter, new ResolvedField(new MetricTarget(metric), null, null), metric.Type, negated);
@@ -131,10 +149,18 @@ internal sealed class FilterResolver(VisibleModel visible, FieldResolver fields,
             _ => DataType.DateTimeTz,
         };
 
-    internal static IEnumerable<FieldCondition> Conditions(ResolvedFilter filter) => filter switch
+    /// <summary>The conditions on fields within a filter; those on cohorts are not among them.</summary>
+    internal static IEnumerable<FieldCondition> Conditions(ResolvedFilter filter) => Leaves(filter).OfType<FieldCondition>();
+
+    /// <summary>The conditions within a filter: each is a <see cref="FieldCondition"/> or a <see cref="CohortCondition"/>.</summary>
+    internal static IEnumerable<ResolvedFilter> Leaves(ResolvedFilter filter) =>
+        filter is ConditionGroup group ? group.Filters.SelectMany(Leaves) : [filter];
+
+    /// <summary>What a single condition is about.</summary>
+    internal static FieldTarget Target(ResolvedFilter condition) => condition switch
     {
-        FieldCondition condition => [condition],
-        ConditionGroup group => group.Filters.SelectMany(Conditions),
-        _ => [],
+        FieldCondition field => field.Target,
+        CohortCondition cohort => cohort.Target,
+        _ => throw new ArgumentException($"{condition.GetType().Name} is no single condition.", nameof(condition)),
     };
 }

@@ -26,6 +26,9 @@ internal sealed record MetricRequest
     /// <summary>Moves "now" for relative ranges and partial periods: a date or a date with time in the project's zone.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>Whether the answer also holds totals over all rows and over each period.</summary>
+    public bool Totals { get; init; }
+
     public ImmutableArray<RequestOrder> OrderBy { get; init; } = [];
 
     public int? Limit { get; init; }
@@ -58,6 +61,13 @@ internal abstract record RequestFilter(string Pointer);
 /// <summary>A condition on one field. Values are string, long, decimal, bool or null, as the JSON had them.</summary>
 internal sealed record FieldFilter(string Pointer, string Field, FilterOperator Operator, ImmutableArray<object?> Values) : RequestFilter(Pointer);
 
+/// <summary>Keeps the rows whose entity has a metric that passes, over the request's own time range.</summary>
+internal sealed record CohortFilter(
+    string Pointer, string Entity, string Metric, FilterOperator Operator, ImmutableArray<object?> Values) : RequestFilter(Pointer);
+
+/// <summary>Keeps the rows that pass a named filter of a model.</summary>
+internal sealed record SegmentFilter(string Pointer, string Segment) : RequestFilter(Pointer);
+
 internal enum FilterGroupKind
 {
     All,
@@ -73,6 +83,33 @@ internal abstract record TimeRequest
 {
     /// <summary>Whether the running period counts among them.</summary>
     public bool IncludeCurrent { get; init; }
+
+    /// <summary>What the answer is compared with; null for nothing.</summary>
+    public CompareRequest? Compare { get; init; }
+}
+
+internal enum CompareKind
+{
+    PreviousPeriod,
+    PreviousYear,
+
+    /// <summary>By the duration that the request names.</summary>
+    Earlier,
+}
+
+/// <summary><c>compare: previous_period | previous_year | 4 weeks</c>; <paramref name="By"/> is set for a duration only.</summary>
+internal sealed record CompareRequest(CompareKind Kind, Duration? By = null)
+{
+    public const string PreviousPeriodName = "previous_period";
+    public const string PreviousYearName = "previous_year";
+
+    /// <summary>As a request writes it.</summary>
+    public override string ToString() => Kind switch
+    {
+        CompareKind.PreviousPeriod => PreviousPeriodName,
+        CompareKind.PreviousYear => PreviousYearName,
+        _ => By!.Value.ToString(),
+    };
 }
 
 /// <summary><c>{last: "8 weeks"}</c>: complete periods.</summary>

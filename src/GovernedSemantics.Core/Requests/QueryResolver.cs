@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Metrics;
 using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Requests;
@@ -30,7 +31,8 @@ internal sealed class QueryResolver
 
     private Result<QuerySpec> Resolve()
     {
-        var metrics = ResolveMetrics();
+        var names = new AskedMetrics(_visible, _normalised);
+        var metrics = ResolveMetrics(names);
         if (_request.Metrics.IsEmpty && _request.GroupBy.IsEmpty)
         {
             _bag.Add(RequestCodes.NothingAsked.At(Location.At("/metrics")));
@@ -50,11 +52,12 @@ internal sealed class QueryResolver
             filters.Resolve(filter, keys);
         }
 
-        var order = ResolveOrder(keys, metrics);
+        var order = new OrderResolver(_request, names, _normalised, _bag).Resolve(keys, metrics);
         var range = TimeRangeResolver.Resolve(_request.Time, _now, Settings, "/time");
         _bag.AddRange(range.Errors);
         CheckTime(computed, keys, filters.RowFilters);
         CheckUnits(computed, keys, filters.RowFilters);
+        CompareCheck.Metrics(_request.Time, metrics, _bag);
         return _bag.HasErrors ? Result<QuerySpec>.Fail(_bag.Errors()) : Spec(metrics, computed, keys, filters, order, range.Value.Range);
     }
 
@@ -67,7 +70,14 @@ internal sealed class QueryResolver
         TimeRange? range)
     {
         var axis = AxisConditions.Split(filters.RowFilters, range, Settings);
-        return axis.Map(a => new QuerySpec
+        if (!axis.TryGet(out var a))
+        {
+            return Result<QuerySpec>.Fail(axis.Errors);
+        }
+
+        CheckCohortTime(a);
+        var compare = CompareCheck.Range(_request.Time, range, a.Range, keys, Settings, _bag);
+        return _bag.HasErrors ? Result<QuerySpec>.Fail(_bag.Errors()) : new QuerySpec
         {
             Request = _request,
             Visible = _visible,
@@ -79,20 +89,32 @@ internal sealed class QueryResolver
             RowFilters = a.Rest,
             MetricFilters = filters.MetricFilters,
             Range = a.Range,
+            Compare = compare,
+            Totals = _request.Totals,
             Order = order,
             Limit = _request.Limit ?? int.MaxValue,
             Skip = _request.Skip,
             Normalised = [.. _normalised.Distinct()],
-        });
+        };
     }
 
-    private ImmutableArray<Metric> ResolveMetrics()
+    // A cohort is taken over the request's own range, which a metric without time does not have.
+    private void CheckCohortTime(AxisRange axis)
+    {
+        var cohorts = axis.Range is null ? [] : axis.Rest.SelectMany(FilterResolver.Leaves).OfType<CohortCondition>();
+        foreach (var condition in cohorts.Where(c => FormulaFacts.Of(c.Cohort.Formula).Leaves.Any(l => l.Time is null)))
+        {
+            _bag.Add(RequestCodes.NoTimeDimension.At(Location.At(condition.Pointer + "/metric"), condition.Cohort.MetricName, "a time range"));
+        }
+    }
+
+    private ImmutableArray<Metric> ResolveMetrics(AskedMetrics names)
     {
         var metrics = ImmutableArray.CreateBuilder<Metric>();
         for (var i = 0; i < _request.Metrics.Length; i++)
         {
             var pointer = $"/metrics/{i}";
-            if (FindMetric(_request.Metrics[i]) is not { } metric)
+            if (names.Find(_request.Metrics[i]) is not { } metric)
             {
                 ReportUnknownMetric(_request.Metrics[i], pointer);
             }
@@ -107,28 +129,6 @@ internal sealed class QueryResolver
         }
 
         return metrics.ToImmutable();
-    }
-
-    private Metric? FindMetric(string asked)
-    {
-        var name = RequestNames.Normalise(asked).Name;
-        var metric = _visible.Metric(name) ?? BySynonym(asked.Trim());
-        if (metric is not null && metric.Name != asked)
-        {
-            _normalised.Add($"{asked} -> {metric.Name}");
-        }
-
-        return metric;
-    }
-
-    // A synonym, label or former name counts only where exactly one visible metric has it.
-    private Metric? BySynonym(string asked)
-    {
-        var found = _visible.Metrics
-            .Where(m => m.Synonyms.Concat(m.Formerly).Append(m.Label ?? m.Name).Contains(asked, StringComparer.OrdinalIgnoreCase))
-            .Take(2)
-            .ToList();
-        return found.Count == 1 ? found[0] : null;
     }
 
     private void ReportUnknownMetric(string asked, string pointer)
@@ -210,50 +210,6 @@ internal sealed class QueryResolver
                 _bag.Add(RequestCodes.WeekNeedsIsoYear.At(Location.At(key.Pointer), $"Add \"{stem}.iso_year\".", [$"{stem}.iso_year"]));
             }
         }
-    }
-
-    private ImmutableArray<ResolvedOrder> ResolveOrder(ImmutableArray<GroupKey> keys, ImmutableArray<Metric> metrics)
-    {
-        var order = ImmutableArray.CreateBuilder<ResolvedOrder>();
-        ImmutableArray<string> columns = [.. keys.Select(k => k.Column), .. metrics.Select(m => m.Name)];
-        for (var i = 0; i < _request.OrderBy.Length; i++)
-        {
-            var asked = _request.OrderBy[i];
-            var written = RequestNames.Normalise(asked.Field);
-            var name = written.Name;
-            var column = columns.Contains(name) ? name : FindMetric(asked.Field)?.Name ?? OnlySuffix(name, keys);
-            if (column is null || !columns.Contains(column))
-            {
-                // A metric that is not known was told already.
-                if (_request.Metrics.Contains(asked.Field, StringComparer.Ordinal))
-                {
-                    continue;
-                }
-
-                _bag.Add(RequestCodes.OrderNotInAnswer.At(
-                    Location.At($"/order_by/{i}/field"), $"Columns: {string.Join(", ", columns)}.", columns, asked.Field));
-            }
-            else if (order.All(o => o.Column != column))
-            {
-                if (written.Changed && column == name)
-                {
-                    _normalised.Add(written.ToString());
-                }
-
-                order.Add(new ResolvedOrder(column, asked.Descending));
-            }
-        }
-
-        return order.ToImmutable();
-    }
-
-    // "region" orders by "customer.region", and "customer.region" by "region", where only one key can be meant.
-    private static string? OnlySuffix(string name, ImmutableArray<GroupKey> keys)
-    {
-        var found = keys
-            .Where(k => k.Column.EndsWith("." + name, StringComparison.Ordinal) || name.EndsWith("." + k.Column, StringComparison.Ordinal))
-            .ToList();
-        return found.Count == 1 ? found[0].Column : null;
     }
 
     private void CheckUnits(ImmutableArray<Metric> metrics, ImmutableArray<GroupKey> keys, ImmutableArray<ResolvedFilter> filters)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -33,6 +34,11 @@ internal static class RequestJson
             WriteFilters(json, "filters", request.Filters);
             WriteTime(json, request.Time);
             WriteText(json, "as_of", request.AsOf);
+            if (request.Totals)
+            {
+                json.WriteBoolean("totals", true);
+            }
+
             WriteOrder(json, request);
             if (request.Limit is { } limit)
             {
@@ -104,23 +110,31 @@ internal static class RequestJson
                 break;
             case FieldFilter field:
                 json.WriteString("field", field.Field);
-                json.WriteString("op", FilterOperators.Name(field.Operator));
-                WriteValues(json, field);
+                WriteTest(json, field.Operator, field.Values);
+                break;
+            case CohortFilter cohort:
+                json.WriteString("entity", cohort.Entity);
+                json.WriteString("metric", cohort.Metric);
+                WriteTest(json, cohort.Operator, cohort.Values);
+                break;
+            case SegmentFilter segment:
+                json.WriteString("segment", segment.Segment);
                 break;
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteValues(Utf8JsonWriter json, FieldFilter filter)
+    private static void WriteTest(Utf8JsonWriter json, FilterOperator op, ImmutableArray<object?> values)
     {
-        if (filter.Values.IsEmpty)
+        json.WriteString("op", FilterOperators.Name(op));
+        if (values.IsEmpty)
         {
             return;
         }
 
         json.WriteStartArray("values");
-        foreach (var value in filter.Values)
+        foreach (var value in values)
         {
             switch (value)
             {
@@ -177,6 +191,8 @@ internal static class RequestJson
         {
             json.WriteBoolean("include_current", true);
         }
+
+        WriteText(json, "compare", time.Compare?.ToString());
 
         json.WriteEndObject();
     }

@@ -15,7 +15,10 @@ internal readonly record struct NormalisedName(string Written, string Name)
 /// </summary>
 internal static class RequestNames
 {
-    public static NormalisedName Normalise(string written)
+    public static NormalisedName Normalise(string written) => new(written, Plain(written).Replace("__", ".", StringComparison.Ordinal));
+
+    /// <summary>The same, but with <c>__</c> as it stands: names of the answer's own columns have it.</summary>
+    public static string Plain(string written)
     {
         var name = written.Trim(' ');
         if (name.Length >= 2 && name[0] is '"' or '\'' && name[^1] == name[0])
@@ -23,7 +26,7 @@ internal static class RequestNames
             name = name[1..^1].Trim(' ');
         }
 
-        return new(written, string.Concat(name.Select(AsciiLower)).Replace("__", ".", StringComparison.Ordinal));
+        return string.Concat(name.Select(AsciiLower));
     }
 
     private static char AsciiLower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;

@@ -15,6 +15,7 @@ internal sealed class RequestObjectReader(RequestObject node, DiagnosticBag defe
         ("dimensions", "group_by"), ("measures", "metrics"), ("where", "filters"), ("sort", "order_by"), ("order", "order_by"),
         ("offset", "skip"), ("operator", "op"), ("value", "values"), ("dimension", "field"), ("member", "field"), ("metric", "field"),
         ("name", "field"), ("start", "from"), ("end", "to"), ("or", "any"), ("and", "all"), ("desc", "direction"),
+        ("compare", "time"),
     ];
 
     public RequestObject Node => node;

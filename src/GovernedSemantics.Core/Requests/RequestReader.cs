@@ -20,8 +20,7 @@ internal static class RequestReader
 
     private static readonly ImmutableArray<string> Keys =
     [
-        "version", "use_case", "question", "metrics", "group_by", "filters", "time", "as_of", "totals", "compare", "order_by", "limit",
-        "skip",
+        "version", "use_case", "question", "metrics", "group_by", "filters", "time", "as_of", "totals", "order_by", "limit", "skip",
     ];
 
     private static readonly ImmutableArray<string> OrderKeys = ["field", "direction"];
@@ -68,7 +67,6 @@ internal static class RequestReader
         var reader = new RequestObjectReader(found, defects);
         reader.CheckKeys("a request", Keys);
         CheckVersion(found.Find("version"), defects);
-        RefuseLaterKeys(reader);
         return new MetricRequest
         {
             UseCase = reader.Name("use_case"),
@@ -78,6 +76,7 @@ internal static class RequestReader
             Filters = new FilterReader(defects).ReadAll(reader.Items("filters", "an array of filters", FilterReader.MaxFilters)),
             Time = TimeRequestReader.Read(found.Find("time"), defects),
             AsOf = reader.Text("as_of", MaxAsOf),
+            Totals = reader.Flag("totals") ?? false,
             OrderBy = Orders(reader),
             Limit = reader.Number("limit", 1, int.MaxValue),
             Skip = reader.Number("skip", 0, MaxSkip) ?? 0,
@@ -96,19 +95,6 @@ internal static class RequestReader
             default:
                 RequestObjectReader.WrongType(version, "\"version\"", "the number 1", null, defects);
                 break;
-        }
-    }
-
-    private static void RefuseLaterKeys(RequestObjectReader reader)
-    {
-        if (reader.Flag("totals") == true)
-        {
-            reader.Defects.Add(RequestReadingCodes.NotSupportedYet.At(Location.At("/totals"), "\"totals\""));
-        }
-
-        if (reader.Node.Has("compare"))
-        {
-            reader.Defects.Add(RequestReadingCodes.NotSupportedYet.At(Location.At("/compare"), "\"compare\""));
         }
     }
 

@@ -24,11 +24,7 @@ internal static class TimeRequestReader
 
         var reader = new RequestObjectReader(found, defects);
         reader.CheckKeys("\"time\"", Keys);
-        if (found.Find("compare") is { } compare)
-        {
-            defects.Add(RequestReadingCodes.NotSupportedYet.At(Location.At(compare.Pointer), "\"compare\""));
-        }
-
+        var compare = Compare(reader);
         var forms = Forms.Where(found.Has).ToImmutableArray();
         if (forms.IsEmpty || (forms.Length > 1 && !forms.All(f => f is "from" or "to")))
         {
@@ -37,7 +33,33 @@ internal static class TimeRequestReader
             return null;
         }
 
-        return One(forms[0], reader, IncludesCurrent(reader, forms[0]));
+        return One(forms[0], reader, IncludesCurrent(reader, forms[0])) is { } time ? time with { Compare = compare } : null;
+    }
+
+    private static CompareRequest? Compare(RequestObjectReader reader)
+    {
+        if (reader.Text("compare", MaxTimeLength) is not { } text)
+        {
+            return null;
+        }
+
+        var compare = text.Trim(' ') switch
+        {
+            CompareRequest.PreviousPeriodName => new CompareRequest(CompareKind.PreviousPeriod),
+            CompareRequest.PreviousYearName => new CompareRequest(CompareKind.PreviousYear),
+            var other => Model.Duration.Parse(other) is { } by ? new CompareRequest(CompareKind.Earlier, by) : null,
+        };
+        if (compare is null)
+        {
+            reader.Defects.Add(RequestReadingCodes.UnknownChoice.At(
+                Location.At($"{reader.Node.Pointer}/compare"),
+                "Use previous_period, previous_year or a duration such as \"4 weeks\".",
+                [CompareRequest.PreviousPeriodName, CompareRequest.PreviousYearName],
+                RequestText.Shown(text),
+                "comparison"));
+        }
+
+        return compare;
     }
 
     private static TimeRequest? One(string form, RequestObjectReader reader, bool includeCurrent) => form switch

@@ -55,6 +55,18 @@ public sealed class FilterReaderTests
             .ShouldBe(["x", 1L, 1.5m, true, long.MinValue, 1000L, 12345678901234567890.5m, "1", "null", "NaN", "01"], Exactly);
 
     [Fact]
+    public void Reads_cohorts_and_segments()
+    {
+        var cohort = Read("""{"entity": "customer", "metric": "orders", "op": "between", "values": [3, "5"]}""").Value.Filters.Single().ShouldBeOfType<CohortFilter>();
+        (cohort.Pointer, cohort.Entity, cohort.Metric, cohort.Operator).ShouldBe(("/filters/0", "customer", "orders", FilterOperator.Between));
+        cohort.Values.ShouldBe([3L, "5"], Exactly);
+        Read("""{"segment": "order.large"}""").Value.Filters.Single().ShouldBe(new SegmentFilter("/filters/0", "order.large"));
+
+        var group = Read("""{"not": {"any": [{"segment": "large"}, {"entity": "customer", "metric": "orders", "op": "is_null"}]}}""").Value.Filters.Single().ShouldBeOfType<FilterGroup>();
+        group.Filters[0].ShouldBeOfType<FilterGroup>().Filters.Select(f => f.Pointer).ShouldBe(["/filters/0/not/any/0", "/filters/0/not/any/1"]);
+    }
+
+    [Fact]
     public void Keeps_hostile_text_unchanged_as_a_value()
     {
         string[] values =
@@ -93,7 +105,17 @@ public sealed class FilterReaderTests
     [InlineData("""{"any": [{"field": "a", "op": "is_null"}], "field": "a"}""", "GS3115", "/filters/0")]
     [InlineData("""{"any": {"field": "a", "op": "is_null"}}""", "GS3106", "/filters/0/any")]
     [InlineData("\"region = 'DE'\"", "GS3106", "/filters/0")]
-    [InlineData("""{"entity": "customer", "metric": "orders", "op": "gte", "values": [3]}""", "GS3108", "/filters/0/entity")]
+    [InlineData("""{"entity": "customer", "op": "gte", "values": [3]}""", "GS3123", "/filters/0")]
+    [InlineData("""{"entity": "customer", "metric": "orders", "values": [3]}""", "GS3123", "/filters/0")]
+    [InlineData("""{"entity": "customer", "metric": "orders", "op": "gte"}""", "GS3114", "/filters/0/values")]
+    [InlineData("""{"entity": "customer", "metric": "orders", "op": "gte", "values": [3], "within": "1 year"}""", "GS3105", "/filters/0/within")]
+    [InlineData("""{"entity": "customer", "field": "orders", "op": "gte", "values": [3]}""", "GS3115", "/filters/0")]
+    [InlineData("""{"entity": ["customer"], "metric": "orders", "op": "gte", "values": [3]}""", "GS3106", "/filters/0/entity")]
+    [InlineData("""{"segment": ["large"]}""", "GS3106", "/filters/0/segment")]
+    [InlineData("""{"segment": ""}""", "GS3111", "/filters/0/segment")]
+    [InlineData("""{"segment": "large", "op": "equals"}""", "GS3105", "/filters/0/op")]
+    [InlineData("""{"segment": "large", "field": "order.status"}""", "GS3115", "/filters/0")]
+    [InlineData("""{"any": [{"segment": "large"}], "entity": "customer"}""", "GS3115", "/filters/0")]
     public void Refuses_what_is_not_a_filter(string filter, string code, string pointer)
     {
         var error = Read(filter).Errors.ShouldHaveSingleItem();

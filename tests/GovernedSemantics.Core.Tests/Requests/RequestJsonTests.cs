@@ -14,6 +14,9 @@ public sealed class RequestJsonTests
     [InlineData("""{"version":1,"time":{"to_date":"year"}}""")]
     [InlineData("""{"version":1,"time":{"all":true}}""")]
     [InlineData("""{"version":1,"time":{"to":"2026"}}""")]
+    [InlineData("""{"version":1,"metrics":["a"],"filters":[{"entity":"e","metric":"a","op":"gte","values":[3]},{"not":{"segment":"s"}}],"time":{"last":"8 weeks","compare":"52 weeks"},"totals":true}""")]
+    [InlineData("""{"version":1,"time":{"this":"month","compare":"previous_period"}}""")]
+    [InlineData("""{"version":1,"time":{"from":"2026","to":"2027","compare":"previous_year"}}""")]
     public void Writes_what_it_read(string json)
     {
         var written = RequestJson.Write(RequestReader.FromJson(json).Value);

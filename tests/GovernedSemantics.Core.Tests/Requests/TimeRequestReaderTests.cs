@@ -20,6 +20,15 @@ public sealed class TimeRequestReaderTests
     }
 
     [Theory]
+    [InlineData("previous_period", "PreviousPeriod", null)]
+    [InlineData(" previous_year ", "PreviousYear", null)]
+    [InlineData("52 weeks", "Earlier", "52 weeks")]
+    [InlineData("1 fiscal_year", "Earlier", "1 fiscal_year")]
+    public void Reads_what_the_answer_is_compared_with(string compare, string kind, string? by) =>
+        Read($$"""{"this": "month", "compare": "{{compare}}"}""").ShouldBe(
+            new ThisPeriod(TimeGrain.Month) { Compare = new CompareRequest(Enum.Parse<CompareKind>(kind), by is null ? null : Duration.Parse(by)) });
+
+    [Theory]
     [InlineData("{}", "GS3120", "/time")]
     [InlineData("""{"include_current": false}""", "GS3120", "/time")]
     [InlineData("""{"last": "8 weeks", "from": "2026-01-01"}""", "GS3120", "/time")]
@@ -42,7 +51,10 @@ public sealed class TimeRequestReaderTests
     [InlineData("""{"from": true}""", "GS3106", "/time/from")]
     [InlineData("""{"this": "month", "include_current": true}""", "GS3122", "/time/include_current")]
     [InlineData("""{"last": "8 weeks", "include_current": "yes"}""", "GS3106", "/time/include_current")]
-    [InlineData("""{"last": "8 weeks", "compare": "previous_period"}""", "GS3108", "/time/compare")]
+    [InlineData("""{"last": "8 weeks", "compare": "last_year"}""", "GS3113", "/time/compare")]
+    [InlineData("""{"last": "8 weeks", "compare": "0 weeks"}""", "GS3113", "/time/compare")]
+    [InlineData("""{"last": "8 weeks", "compare": true}""", "GS3106", "/time/compare")]
+    [InlineData("""{"compare": "previous_year"}""", "GS3120", "/time")]
     [InlineData("""{"last": "8 weeks", "zone": "UTC'; SELECT 1--"}""", "GS3105", "/time/zone")]
     public void Refuses_what_is_no_time_range(string time, string code, string pointer)
     {

@@ -14,7 +14,7 @@ internal static class RequestCodes
         "Use a dimension that the metric has; describe_metric and gsem describe list them.");
 
     public static readonly DiagnosticDescriptor AmbiguousName = new("GS3003", "ambiguous-name", Severity.Error,
-        "\"{0}\" can mean more than one dimension.",
+        "\"{0}\" can mean more than one {1}.",
         "Name the full path of the one that is meant.");
 
     public static readonly DiagnosticDescriptor NothingAsked = new("GS3004", "nothing-asked", Severity.Error,
@@ -69,6 +69,30 @@ internal static class RequestCodes
         "Metric \"{0}\" has its unit in \"{1}\": amounts of different units cannot be added up.",
         "Group by the unit's dimension, or filter it to one value.");
 
+    public static readonly DiagnosticDescriptor CompareNeedsRange = new("GS3017", "compare-needs-range", Severity.Error,
+        "compare needs a time range with both ends: what has no start or no end has no range before it.",
+        "Give \"last\", \"this\", \"previous\", \"to_date\", or both \"from\" and \"to\".");
+
+    public static readonly DiagnosticDescriptor CompareNotNumeric = new("GS3018", "compare-not-numeric", Severity.Error,
+        "Metric \"{0}\" is of type {1}, and compare subtracts and divides, which only numbers can be.",
+        "Leave \"compare\" out, or ask for the metrics that are numbers on their own.");
+
+    public static readonly DiagnosticDescriptor UnknownSegment = new("GS3019", "segment-not-known", Severity.Error,
+        "Segment \"{0}\" is not known.",
+        "Use a segment of a model that the metric reaches, or filter by a dimension.");
+
+    public static readonly DiagnosticDescriptor UnknownEntity = new("GS3020", "entity-not-known", Severity.Error,
+        "Entity \"{0}\" is not known.",
+        "Use an entity that the metric reaches; describe_metric and gsem describe list them.");
+
+    public static readonly DiagnosticDescriptor CohortNeedsAxis = new("GS3021", "cohort-needs-axis", Severity.Error,
+        "Metric \"{0}\" counts periods of metric_time or ranks rows of an answer, so it has no one value for each {1}.",
+        "Use the metric that it is made of.");
+
+    public static readonly DiagnosticDescriptor CohortNotNumeric = new("GS3022", "cohort-not-numeric", Severity.Error,
+        "Metric \"{0}\" is of type {1}, and a cohort tests numbers.",
+        "Use a metric that is a number, for example a count.");
+
     public static readonly DiagnosticDescriptor PartialPeriod = new("GS3501", "partial-period", Severity.Warning,
         "Not complete: {0}. The numbers there cover a part of the period.",
         "Leave the period out, or say that it is not complete.");
@@ -92,7 +116,8 @@ internal static class RequestCodes
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownMetric, UnknownDimension, AmbiguousName, NothingAsked, GrainNeeded, UnknownGrain, NotATime, NoTimeDimension, MixedFilterLevel,
-        OrderNotInAnswer, WeekNeedsIsoYear, DuplicateColumn, OperatorMisfit, EntityNotComparable, RangeExcludesAll, MixedUnits,
+        OrderNotInAnswer, WeekNeedsIsoYear, DuplicateColumn, OperatorMisfit, EntityNotComparable, RangeExcludesAll, MixedUnits, CompareNeedsRange,
+        CompareNotNumeric, UnknownSegment, UnknownEntity, CohortNeedsAxis, CohortNotNumeric,
         PartialPeriod, OrphanRows, FilterValueNotFound, LimitClamped, DeprecatedMetric,
     ];
 }

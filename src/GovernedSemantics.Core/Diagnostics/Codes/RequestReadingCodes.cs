@@ -33,10 +33,6 @@ internal static class RequestReadingCodes
         "Requests of version {0} are not known; this is version 1.",
         "Write \"version\": 1, or leave it out.");
 
-    public static readonly DiagnosticDescriptor NotSupportedYet = new("GS3108", "request-not-supported-yet", Severity.Error,
-        "{0} is not supported yet.",
-        "Leave it out; where two answers are compared, ask for both in two requests.");
-
     public static readonly DiagnosticDescriptor TooMany = new("GS3109", "too-many-items", Severity.Error,
         "{0} has {1} entries; at most {2} are allowed.",
         "Split the question into several requests.");
@@ -63,7 +59,8 @@ internal static class RequestReadingCodes
 
     public static readonly DiagnosticDescriptor FilterForm = new("GS3115", "filter-form", Severity.Error,
         "The filter {0}.",
-        "Write {\"field\": ..., \"op\": ..., \"values\": [...]} or one group: {\"all\": [...]}, {\"any\": [...]} or {\"not\": {...}}.");
+        "Write {\"field\": ..., \"op\": ..., \"values\": [...]}, {\"entity\": ..., \"metric\": ..., \"op\": ..., \"values\": [...]}, {\"segment\": ...} or one "
+        + "group: {\"all\": [...]}, {\"any\": [...]} or {\"not\": {...}}.");
 
     public static readonly DiagnosticDescriptor GroupsTooDeep = new("GS3116", "filter-groups-too-deep", Severity.Error,
         "Filter groups are nested deeper than {0} levels.",
@@ -104,7 +101,7 @@ internal static class RequestReadingCodes
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        TooLarge, NotJson, TooDeep, DuplicateKey, UnknownKey, WrongType, UnsupportedVersion, NotSupportedYet, TooMany, TooLong, NotAName,
+        TooLarge, NotJson, TooDeep, DuplicateKey, UnknownKey, WrongType, UnsupportedVersion, TooMany, TooLong, NotAName,
         InvalidText, UnknownChoice, ValueCount, FilterForm, GroupsTooDeep, InexactNumber, OutOfRange, NullValue, TimeForm, NotADuration,
         IncludeCurrentAlone, MissingKey, UnknownTool,
     ];

@@ -48,11 +48,11 @@ internal static class GrantRule
         var isPartial = draft.Models.Length < draft.Documents.Models.Length;
         return isPartial || (dimensions.Contains(last) && draft.Models
             .Select(m => draft.Joins.From(m.Model))
-            .Any(reach => !reach.FindDimensions(name).IsEmpty || !reach.FindEntities(name).IsEmpty));
+            .Any(reach => !reach.FindDimensions(name).IsEmpty || !reach.FindEntities(name).IsEmpty || !reach.FindSegments(name).IsEmpty));
     }
 
     private static HashSet<string> Names(ProjectDraft draft) =>
         draft.Models.Select(m => m.Model)
-            .SelectMany(m => m.Dimensions.Select(d => d.Name).Concat(m.Entities.Select(e => e.Name)))
+            .SelectMany(m => m.Dimensions.Select(d => d.Name).Concat(m.Entities.Select(e => e.Name)).Concat(m.Segments.Select(s => s.Name)))
             .ToHashSet(StringComparer.Ordinal);
 }
