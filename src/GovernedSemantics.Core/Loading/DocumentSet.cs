@@ -20,6 +20,7 @@ internal readonly record struct Described(string Kind, YamlMap Map)
 /// <param name="Models">Items of <c>semantic_models</c>.</param>
 /// <param name="Metrics">Items of the top-level <c>metrics</c>.</param>
 /// <param name="UseCases">Items of <c>use_cases</c>.</param>
+/// <param name="Calendars">Items of <c>calendars</c>.</param>
 /// <param name="IsComplete">False where a file could not be read, so that more would be missing than there is.</param>
 internal sealed record DocumentSet(
     YamlMap? Project,
@@ -28,6 +29,7 @@ internal sealed record DocumentSet(
     ImmutableArray<YamlMap> Models,
     ImmutableArray<YamlMap> Metrics,
     ImmutableArray<YamlMap> UseCases,
+    ImmutableArray<YamlMap> Calendars,
     bool IsComplete)
 {
     public static MapSpec Spec { get; } = new("model file", "A file of a project; any file may hold any of these keys.",
@@ -39,7 +41,7 @@ internal sealed record DocumentSet(
         MetricKind.Key("metrics", "Metrics, each with its model or over several."),
         KeySpec.Maps("use_cases", UseCaseReader.Spec, "The boundaries of what may be asked."),
         KeySpec.Later("policies", "Row filters and masks."),
-        KeySpec.Later("calendars", "Calendars of the company."),
+        KeySpec.Maps("calendars", CalendarReader.Spec, "Calendars of the company, such as 4-4-5."),
         KeySpec.Later("verified_questions", "Questions with known answers."),
     ]);
 
@@ -56,6 +58,7 @@ internal sealed record DocumentSet(
             All(readers, "semantic_models"),
             All(readers, "metrics"),
             All(readers, "use_cases"),
+            All(readers, "calendars"),
             readers.Count == files.Length);
     }
 
@@ -65,7 +68,7 @@ internal sealed record DocumentSet(
         IEnumerable<(string, IEnumerable<YamlMap>)> top =
         [
             ("project", Project is null ? [] : [Project]), ("data source", Sources), ("view", Views), ("model", Models),
-            ("metric", Metrics), ("use case", UseCases),
+            ("metric", Metrics), ("use case", UseCases), ("calendar", Calendars),
         ];
         IEnumerable<(string, string)> inner =
             [("entity", "entities"), ("dimension", "dimensions"), ("segment", "segments"), ("metric", "metrics")];

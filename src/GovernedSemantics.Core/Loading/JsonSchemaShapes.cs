@@ -8,6 +8,9 @@ namespace GovernedSemantics.Loading;
 /// <summary>The schema of single values.</summary>
 internal static class JsonSchemaShapes
 {
+    // Which grains there are is known only with the project's calendars.
+    private const string GrainPattern = "([a-z][a-z0-9_]{0,47}\\.)?[a-z][a-z0-9_]{0,47}";
+
     // The reader takes any scalar as text: expr: 1 and values: [1, 2] need no quotes.
     public static JsonObject Text() => new() { ["type"] = Types("string", "number", "boolean") };
 
@@ -21,6 +24,8 @@ internal static class JsonSchemaShapes
         KeyShape.Date => Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
         KeyShape.TimeOfDay => Pattern("^[0-9]{2}:[0-9]{2}$"),
         KeyShape.Duration => Pattern($"^[1-9][0-9]{{0,5}} ({string.Join('|', TimeNames.GrainNames)})s?$"),
+        KeyShape.Periods => Pattern($"^[1-9][0-9]{{0,5}} {GrainPattern}s?$"),
+        KeyShape.Grain => Pattern($"^{GrainPattern}$"),
         KeyShape.Choice => new JsonObject { ["enum"] = new JsonArray([.. key.Allowed.Select(a => JsonValue.Create(a))]) },
         KeyShape.Scalar => new JsonObject { ["type"] = Types("string", "number", "boolean", "null") },
         KeyShape.TextMap => new JsonObject { ["type"] = "object", ["additionalProperties"] = Text() },
@@ -32,7 +37,8 @@ internal static class JsonSchemaShapes
     {
         KeyShape.Date => "2026-11-01",
         KeyShape.TimeOfDay => "05:00",
-        KeyShape.Duration => "8 weeks",
+        KeyShape.Duration or KeyShape.Periods => "8 weeks",
+        KeyShape.Grain => "week",
         _ => null,
     };
 

@@ -39,6 +39,9 @@ internal static class ModelLoader
         ImmutableArray<DataSource> sources = [.. documents.Sources.Select(s => SourceReader.Read(s, head, bag))];
         ImmutableArray<ApprovedView> views = [.. documents.Views.Select(v => ViewReader.Read(v, head, sources, bag))];
         var viewsByName = views.DistinctBy(v => v.Name).ToDictionary(v => v.Name, StringComparer.Ordinal);
+        ImmutableArray<Calendar> calendars =
+            [.. documents.Calendars.Select(c => CalendarReader.Read(c, head, viewsByName, bag)).OfType<Calendar>()];
+        head = WithCalendars(head, calendars, documents, bag);
         ImmutableArray<RawModel> models = [.. documents.Models.Select(m => ModelReader.Read(m, head, viewsByName, bag)).OfType<RawModel>()];
         ImmutableArray<SemanticModel> semanticModels = [.. models.Select(m => m.Model)];
 
@@ -53,12 +56,25 @@ internal static class ModelLoader
             Head = head,
             Sources = sources,
             Views = views,
+            Calendars = calendars,
             Models = models,
             Joins = joins,
             RawMetrics = metrics,
-            Metrics = MetricBinder.Bind(metrics, semanticModels, joins, settings, bag),
+            Metrics = MetricBinder.Bind(metrics, semanticModels, joins, settings, bag, head.Time),
             UseCases = [.. documents.UseCases.Select(u => UseCaseReader.Read(u, head, bag))],
         };
+    }
+
+    // From here on the names of the calendars' grains are known; their periods come from a database, later.
+    private static ProjectHead WithCalendars(ProjectHead head, ImmutableArray<Calendar> calendars, DocumentSet documents, DiagnosticBag bag)
+    {
+        var names = documents.Calendars.Select(c => (c.Find("name") as YamlScalar)?.Text).OfType<string>().ToArray();
+        if (head.Calendar is { } usual && !names.Contains(usual.Text))
+        {
+            bag.Add(CalendarCodes.UnknownCalendar.At(usual.Span, NameSuggester.Hint(usual.Text, names), [.. names], usual.Text));
+        }
+
+        return head with { Time = head.Time with { Calendars = CalendarReader.Grains(calendars, head.Calendar?.Text) } };
     }
 
     private static ImmutableArray<RawMetric> RawMetrics(DocumentSet documents, ImmutableArray<RawModel> models, ProjectHead head) =>
@@ -80,6 +96,7 @@ internal static class ModelLoader
             Models = [.. draft.Models.Select(m => m.Model)],
             Metrics = draft.Metrics,
             Joins = draft.Joins,
+            Calendars = draft.Calendars,
             Hash = ProjectHash.Of(draft.Documents),
         };
         return new(project, new PolicySet(draft.UseCases), bag.Sorted());

@@ -17,6 +17,8 @@ internal sealed class ProjectDraft
 
     public required ImmutableArray<ApprovedView> Views { get; init; }
 
+    public ImmutableArray<Calendar> Calendars { get; init; } = [];
+
     public required ImmutableArray<RawModel> Models { get; init; }
 
     public required JoinGraph Joins { get; init; }

@@ -15,7 +15,7 @@ internal static class ProjectHash
     {
         var text = new StringBuilder();
         Write(text, documents.Project!);
-        foreach (var list in new[] { documents.Sources, documents.Views, documents.Models, documents.Metrics, documents.UseCases })
+        foreach (var list in new[] { documents.Sources, documents.Views, documents.Models, documents.Metrics, documents.UseCases, documents.Calendars })
         {
             WriteItems(text, ImmutableArray<YamlNode>.CastUp(list));
         }

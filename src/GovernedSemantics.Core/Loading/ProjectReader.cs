@@ -5,7 +5,11 @@ using GovernedSemantics.Yaml;
 namespace GovernedSemantics.Loading;
 
 /// <summary>What the key <c>project</c> says, before anything else is known.</summary>
-internal sealed record ProjectHead(string Name, string Description, string Owner, TimeSettings Time, SourceSpan Span);
+internal sealed record ProjectHead(string Name, string Description, string Owner, TimeSettings Time, SourceSpan Span)
+{
+    /// <summary>The calendar whose grains need no prefix.</summary>
+    public YamlScalar? Calendar { get; init; }
+}
 
 /// <summary>Reads the key <c>project</c>.</summary>
 internal static class ProjectReader
@@ -28,7 +32,7 @@ internal static class ProjectReader
             KeySpec.Text("zone", "The time zone in which days begin, by its IANA name.").Such("Europe/Berlin"),
             KeySpec.Choice("week_start", Weekdays.Names, "The first day of a week."),
             KeySpec.Integer("fiscal_year_start_month", "The month (1 to 12) in which the fiscal year starts."),
-            KeySpec.Later("calendar", "The calendar whose grains need no prefix."),
+            KeySpec.NameKey("calendar", "The calendar whose grains need no prefix, where no civil period has their name.").Such("retail_445"),
         ]), "Time zone, week start and fiscal year."),
     ]);
 
@@ -45,8 +49,12 @@ internal static class ProjectReader
             bag.Add(YamlCodes.NotSupportedYet.At(reader.SpanOf("approvals"), "approvals: required", reader.Title));
         }
 
-        var time = reader.Nested("time") is { } nested ? Time(nested, bag) : TimeSettings.Default;
-        return new(reader.Name(), reader.RequiredText("description"), reader.RequiredText("owner"), time, map.Span);
+        var nested = reader.Nested("time");
+        var time = nested is null ? TimeSettings.Default : Time(nested, bag);
+        return new(reader.Name(), reader.RequiredText("description"), reader.RequiredText("owner"), time, map.Span)
+        {
+            Calendar = nested?.Scalar("calendar"),
+        };
     }
 
     private static TimeSettings Time(MapReader reader, DiagnosticBag bag) => new(

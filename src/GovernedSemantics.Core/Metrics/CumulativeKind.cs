@@ -9,8 +9,8 @@ internal sealed class CumulativeKind() : MetricKind(
     "cumulative",
     "A running total over time.",
     KeySpec.NameKey("metric", "What is accumulated.").Needed(),
-    new KeySpec("window", KeyShape.Duration, "How far it reaches back: 28 days."),
-    KeySpec.Choice("to_date", MetricKeys.Grains.Names, "It starts anew with each of these periods: year."),
+    new KeySpec("window", KeyShape.Periods, "How far it reaches back: 28 days."),
+    new KeySpec("to_date", KeyShape.Grain, "It starts anew with each of these periods: year."),
     KeySpec.Choice("period_agg", PeriodAggregations.Names, "Which of its values stands for a coarser period; last unless said otherwise."))
 {
     private static readonly ChoiceSet<PeriodAggregation> PeriodAggregations =
@@ -19,8 +19,8 @@ internal sealed class CumulativeKind() : MetricKind(
     public override MetricExpansion? Expand(MetricScope scope)
     {
         var reader = scope.Reader;
-        var window = reader.Duration("window");
-        var toDate = reader.Choice("to_date", MetricKeys.Grains);
+        var window = reader.Duration("window", scope.Time);
+        var toDate = reader.Grain("to_date", scope.Time);
         var period = reader.Choice("period_agg", PeriodAggregations) ?? PeriodAggregation.Last;
         if (reader.Has("window") && reader.Has("to_date"))
         {
@@ -34,7 +34,7 @@ internal sealed class CumulativeKind() : MetricKind(
             return null;
         }
 
-        var span = window is { } w ? $"over the last {w}" : toDate is { } grain ? $"since the start of the {TimeNames.Of(grain)}" : "over all time";
+        var span = window is { } w ? $"over the last {w.ToString(scope.Time)}" : toDate is { } grain ? $"since the start of the {scope.Time.NameOf(grain)}" : "over all time";
         return new MetricExpansion(new CumulativeFormula(formula, window, toDate, period), $"running total of {name.Text} {span}");
     }
 

@@ -18,12 +18,13 @@ internal static class MetricBinder
         ImmutableArray<SemanticModel> models,
         JoinGraph joins,
         ExpressionSettings settings,
-        DiagnosticBag bag)
+        DiagnosticBag bag,
+        TimeSettings? time = null)
     {
         var documents = metrics.Select(raw => (raw, document: MetricDocument.Read(raw, bag))).ToArray();
         var broken = documents.Where(d => d.document is null).Select(d => d.raw.Name).OfType<string>();
         var named = MetricNames.Distinct(documents.Select(d => d.document).OfType<MetricDocument>(), models, bag);
-        var table = new MetricTable(named, broken, models, joins, settings, bag);
+        var table = new MetricTable(named, broken, models, joins, settings, bag) { Time = time ?? TimeSettings.Default };
         var bound = named.Select(d => (document: d, metric: table.Metric(d.Header.Name))).ToArray();
         foreach (var (document, metric) in bound.Where(b => b.metric is not null))
         {

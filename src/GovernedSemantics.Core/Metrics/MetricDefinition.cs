@@ -24,8 +24,14 @@ internal sealed class MetricDefinition
     /// <param name="leaves">All that it reads, also behind conversions and cohorts.</param>
     /// <param name="conversions">Those in it.</param>
     /// <param name="joins">What models reach.</param>
+    /// <param name="time">What grains there are.</param>
     public static string Hash(
-        MetricHeader header, MetricFormula formula, ImmutableArray<AggregateInput> leaves, ImmutableArray<Conversion> conversions, JoinGraph joins)
+        MetricHeader header,
+        MetricFormula formula,
+        ImmutableArray<AggregateInput> leaves,
+        ImmutableArray<Conversion> conversions,
+        JoinGraph joins,
+        TimeSettings time)
     {
         var definition = new MetricDefinition();
         foreach (var leaf in leaves)
@@ -44,8 +50,22 @@ internal sealed class MetricDefinition
             unit {Word(header.Unit)} from {Word(header.UnitFrom)} format {Word(header.Format)} direction {Word(header.Direction)}
 
             """;
+        definition.AddGrains(text, time);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n") + string.Join('\n', definition._lines)));
         return "gs1:sha256:" + Convert.ToHexStringLower(hash);
+    }
+
+    // Grains of calendars are numbers in a formula, which mean another grain once the calendars are declared in another order.
+    private void AddGrains(string text, TimeSettings time)
+    {
+        for (var i = 0; i < time.Calendars.Length; i++)
+        {
+            var number = TimeNames.Of(TimeNames.FirstOfCalendars + i);
+            if (text.Contains(number, StringComparison.Ordinal))
+            {
+                _lines.Add($"grain {number} is {time.Calendars[i].Name}");
+            }
+        }
     }
 
     private void AddLeaf(AggregateInput leaf, JoinGraph joins)

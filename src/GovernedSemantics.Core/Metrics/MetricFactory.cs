@@ -40,7 +40,7 @@ internal static class MetricFactory
             Leaves = leaves,
             Behind = facts.Behind,
             Classification = LeafClassification.Of(read, facts.Conversions),
-            Definition = MetricDefinition.Hash(header, formula, read, facts.Conversions, scope.Joins),
+            Definition = MetricDefinition.Hash(header, formula, read, facts.Conversions, scope.Joins, scope.Time),
             Span = scope.Reader.Span,
         };
     }

@@ -20,6 +20,9 @@ internal sealed class MetricScope(MetricDocument document, MetricTable table)
 
     public DiagnosticBag Bag => table.Bag;
 
+    /// <summary>What grains there are, those of the project's calendars among them.</summary>
+    public TimeSettings Time => table.Time;
+
     public RowExpressions Expressions => table.Expressions;
 
     public JoinGraph Joins => table.Joins;

@@ -55,6 +55,9 @@ internal sealed class MetricTable
 
     public ImmutableArray<SemanticModel> Models => _models;
 
+    /// <summary>What grains there are.</summary>
+    public TimeSettings Time { get; init; } = TimeSettings.Default;
+
     public JoinGraph Joins { get; }
 
     public RowExpressions Expressions { get; }

@@ -1,8 +1,9 @@
 namespace GovernedSemantics.Model;
 
 /// <summary>
-/// Periods of the civil calendar. Times are civil and without zone; periods are half-open. A period that would begin before the year 1
-/// is cut there, and one that would end after the year 9999 has no end: such results are null, never an exception.
+/// Periods of the civil calendar, and of the project's own ones. Times are civil and without zone; periods are half-open. A period that would
+/// begin before the year 1 is cut there, and one that would end after the year 9999 has no end: such results are null, never an exception.
+/// Gaps of a calendar are periods too, which have no label.
 /// </summary>
 internal static class CivilTime
 {
@@ -14,6 +15,7 @@ internal static class CivilTime
     {
         TimeGrain.Second or TimeGrain.Minute or TimeGrain.Hour or TimeGrain.Day =>
             new DateTime(time.Ticks - (time.Ticks % FixedTicks(grain))),
+        >= TimeNames.FirstOfCalendars => settings.Calendar(grain)!.StartOf(time),
         TimeGrain.Week => new DateTime(Math.Max(0, time.Date.Ticks - (DaysIntoWeek(time, settings) * TimeSpan.TicksPerDay))),
         _ => OfMonth(Math.Max(FirstMonth, FirstMonthOf(time, grain, settings))),
     };
@@ -21,6 +23,11 @@ internal static class CivilTime
     /// <summary>The end of the period that holds <paramref name="time"/>, which is the start of the next; null past the year 9999.</summary>
     public static DateTime? NextPeriod(DateTime time, TimeGrain grain, TimeSettings settings)
     {
+        if (settings.Calendar(grain) is { } calendar)
+        {
+            return calendar.EndOf(time);
+        }
+
         if (Months(grain) is { } months)
         {
             var next = FirstMonthOf(time, grain, settings) + months;
@@ -39,7 +46,7 @@ internal static class CivilTime
 
     /// <summary>
     /// Moves by whole units, back where <paramref name="count"/> is negative. Months, quarters and years keep the day, clamped to the end of
-    /// the month (31 January plus 1 month is 28 or 29 February). Null outside of the years 1 to 9999.
+    /// the month (31 January plus 1 month is 28 or 29 February). Null outside of the years 1 to 9999. Only for civil units.
     /// </summary>
     public static DateTime? Add(DateTime time, int count, TimeGrain unit)
     {
@@ -62,12 +69,22 @@ internal static class CivilTime
 
     public static DateTime? Add(DateTime time, Duration duration) => Add(time, duration.Count, duration.Unit);
 
+    /// <summary>As above, by periods of a calendar too, which keep the day within the period; null where that leads out of the calendar.</summary>
+    public static DateTime? Add(DateTime time, int count, TimeGrain unit, TimeSettings settings) =>
+        settings.Calendar(unit) is { } calendar ? calendar.Add(time, count) : Add(time, count, unit);
+
+    public static DateTime? Add(DateTime time, Duration duration, TimeSettings settings) => Add(time, duration.Count, duration.Unit, settings);
+
     /// <summary>The days of the period, of a day or longer, that holds <paramref name="time"/>; null where it has no end.</summary>
     public static int? DaysIn(DateTime time, TimeGrain grain, TimeSettings settings) =>
         NextPeriod(time, grain, settings) is { } next ? (next - PeriodStart(time, grain, settings)).Days : null;
 
     /// <summary>What an answer shows for the period that starts then: a DateOnly for day and coarser, else a DateTime.</summary>
     public static object Label(DateTime start, TimeGrain grain) => IsSubDaily(grain) ? start : DateOnly.FromDateTime(start);
+
+    /// <summary>As above; for a period of a calendar its id, and null for a gap.</summary>
+    public static object? Label(DateTime start, TimeGrain grain, TimeSettings settings) =>
+        settings.Calendar(grain) is { } calendar ? calendar.At(start)?.Id : Label(start, grain);
 
     /// <summary>The name of a fiscal year: the year in which it ends.</summary>
     public static int FiscalYear(DateTime time, TimeSettings settings) =>

@@ -3,12 +3,6 @@ using System.Collections.Immutable;
 
 namespace GovernedSemantics.Model;
 
-/// <summary>How the project reads clocks: an IANA zone, the first day of its weeks, the month (1..12) in which its fiscal year starts.</summary>
-internal sealed record TimeSettings(TimeZoneInfo Zone, DayOfWeek WeekStart, int FiscalYearStartMonth)
-{
-    public static TimeSettings Default { get; } = new(TimeZoneInfo.Utc, DayOfWeek.Monday, 1);
-}
-
 /// <summary>Everything that a project folder declares, resolved. Immutable after loading; <see cref="Hash"/> names this state of it.</summary>
 internal sealed class Project
 {
@@ -30,6 +24,25 @@ internal sealed class Project
 
     public required JoinGraph Joins { get; init; }
 
+    /// <summary>The calendars as they are declared; their periods are in <see cref="Time"/>.</summary>
+    public ImmutableArray<Calendar> Calendars { get; init; } = [];
+
     /// <summary><c>gs1:sha256:...</c> over the normalised meaning of the whole project.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>The same project with the periods of its calendars, under the hash of both.</summary>
+    public Project With(TimeSettings time, string hash) => new()
+    {
+        Name = Name,
+        Description = Description,
+        Owner = Owner,
+        Time = time,
+        Sources = Sources,
+        Views = Views,
+        Models = Models,
+        Metrics = Metrics,
+        Joins = Joins,
+        Calendars = Calendars,
+        Hash = hash,
+    };
 }

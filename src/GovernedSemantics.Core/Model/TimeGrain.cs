@@ -1,6 +1,9 @@
 namespace GovernedSemantics.Model;
 
-/// <summary>The periods of the civil calendar, finest first. Fiscal periods follow the project's <c>fiscal_year_start_month</c>.</summary>
+/// <summary>
+/// The periods of the civil calendar, finest first. Fiscal periods follow the project's <c>fiscal_year_start_month</c>. Values from
+/// <see cref="TimeNames.FirstOfCalendars"/> on are grains of the project's own calendars, numbered by <see cref="TimeSettings.Calendars"/>.
+/// </summary>
 internal enum TimeGrain
 {
     Second,
@@ -36,6 +39,9 @@ internal enum DatePart
 /// <summary>The names of grains and date parts in requests and models.</summary>
 internal static class TimeNames
 {
+    /// <summary>From this value on a grain is one of a calendar of the project: compared with the others by length, never by value.</summary>
+    public const TimeGrain FirstOfCalendars = (TimeGrain)100;
+
     private static readonly (TimeGrain Grain, string Name)[] Grains =
     [
         (TimeGrain.Second, "second"), (TimeGrain.Minute, "minute"), (TimeGrain.Hour, "hour"), (TimeGrain.Day, "day"),
@@ -54,10 +60,14 @@ internal static class TimeNames
 
     public static IEnumerable<string> PartNames => Parts.Select(p => p.Name);
 
-    public static string Of(TimeGrain grain) => Grains[(int)grain].Name;
+    /// <summary>The name of a civil grain; those of calendars have theirs in <see cref="TimeSettings.NameOf"/>.</summary>
+    public static string Of(TimeGrain grain) => IsOfCalendar(grain) ? $"calendar_grain_{(int)grain}" : Grains[(int)grain].Name;
 
     public static string Of(DatePart part) => Parts[(int)part].Name;
 
+    public static bool IsOfCalendar(TimeGrain grain) => grain >= FirstOfCalendars;
+
+    /// <summary>The civil grain of that name.</summary>
     public static TimeGrain? Grain(string name)
     {
         foreach (var (grain, known) in Grains)
@@ -84,8 +94,10 @@ internal static class TimeNames
         return null;
     }
 
-    /// <summary>True where each period of <paramref name="coarse"/> is made of whole periods of <paramref name="fine"/>.</summary>
-    public static bool Nests(TimeGrain fine, TimeGrain coarse) => fine == coarse || (fine < coarse && fine switch
+    /// <summary>
+    /// True where each period of <paramref name="coarse"/>, a civil grain, is made of whole periods of <paramref name="fine"/>.
+    /// </summary>
+    public static bool Nests(TimeGrain fine, TimeGrain coarse) => fine == coarse || (fine < coarse && !IsOfCalendar(coarse) && fine switch
     {
         TimeGrain.Week => false,
         TimeGrain.Quarter => coarse is TimeGrain.Year,

@@ -13,9 +13,11 @@ internal static class KeyCondition
 {
     public static PlanCondition Of(PlanKey key, FieldCondition condition, TimeSettings settings)
     {
-        if (key.Shape is BucketKey bucket)
+        if (key.Shape is BucketKey or CalendarKey)
         {
-            return Buckets(key, bucket.Axis, condition);
+            var axis = key.Shape is BucketKey bucket ? bucket.Axis : ((CalendarKey)key.Shape).Axis;
+            var compared = condition with { Values = [.. condition.Values.Select(v => Instant(v, settings))] };
+            return axis.Gaps.IsEmpty ? Buckets(key, axis, compared) : BucketsOrNone(key, axis, compared);
         }
 
         ImmutableArray<object> values = [.. condition.Values.Select(v => Label(v, key.Type, settings))];
@@ -33,6 +35,21 @@ internal static class KeyCondition
         return new PlanComparison(new KeyOperand(key), ConditionOperator.In, numbers.IsEmpty ? [0L] : numbers, false);
     }
 
+    // Where rows may be of no period, the complement keeps them.
+    private static PlanComparison BucketsOrNone(PlanKey key, TimeAxis axis, FieldCondition condition)
+    {
+        if (condition.Operator == ConditionOperator.IsNull)
+        {
+            return new PlanComparison(new KeyOperand(key), ConditionOperator.IsNull, [], condition.Negated);
+        }
+
+        var numbers = Enumerable.Range(1, axis.Periods.Length)
+            .Where(n => Holds(axis.Periods[n - 1].StartInstant, condition))
+            .Select(n => (object)(long)n)
+            .ToImmutableArray();
+        return new PlanComparison(new KeyOperand(key), ConditionOperator.In, numbers.IsEmpty ? [0L] : numbers, condition.Negated);
+    }
+
     private static bool Holds(DateTimeOffset start, FieldCondition condition)
     {
         DateTimeOffset Value(int i) => (DateTimeOffset)condition.Values[i];
@@ -48,6 +65,14 @@ internal static class KeyCondition
             _ => false,
         };
     }
+
+    // Values for another time than metric_time are of its own type.
+    private static object Instant(object value, TimeSettings settings) => value switch
+    {
+        DateOnly day => ZonedTime.ToInstant(day.ToDateTime(TimeOnly.MinValue), settings.Zone),
+        DateTime civil => ZonedTime.ToInstant(civil, settings.Zone),
+        _ => value,
+    };
 
     // Values of conditions on time are of the bare column; a key shows the period's label.
     private static object Label(object value, DataType type, TimeSettings settings) => (value, type.Kind) switch

@@ -38,24 +38,29 @@ internal static class KeyPlanner
         {
             var needed = part == DatePart.HourOfDay ? TimeGrain.Hour : TimeGrain.Day;
             var times = key.Target is DimensionTarget own ? [own.Dimension] : leaves.Select(l => l.Time!.Dimension).Distinct();
-            return times.All(t => FineEnough(key, t, needed, bag)) ? (new DatePartKey(part), DataType.Integer) : null;
+            return times.All(t => FineEnough(key, t, needed, spec.Visible.Project.Time, bag)) ? (new DatePartKey(part), DataType.Integer) : null;
         }
 
         return key.Target switch
         {
             MetricTimeTarget => TimeShape(key, spec, leaves, needsAxis, bag),
-            DimensionTarget d when key.Grain is { } grain => DimensionTime(key, d.Dimension, grain, bag),
+            DimensionTarget d when key.Grain is { } grain => DimensionTime(key, d.Dimension, grain, spec.Visible.Project.Time, bag),
             DimensionTarget d => (new MemberKey(), d.Dimension.Type),
             EntityTarget e => (new MemberKey(), e.Entity.Key[0].Type),
             _ => throw new InvalidOperationException($"{key.Target} is no key."),
         };
     }
 
-    private static (KeyShape, DataType)? DimensionTime(GroupKey key, Dimension dimension, TimeGrain grain, DiagnosticBag bag)
+    private static (KeyShape, DataType)? DimensionTime(GroupKey key, Dimension dimension, TimeGrain grain, TimeSettings settings, DiagnosticBag bag)
     {
-        if (!FineEnough(key, dimension, grain, bag))
+        if (!FineEnough(key, dimension, grain, settings, bag))
         {
             return null;
+        }
+
+        if (settings.Calendar(grain) is { } calendar)
+        {
+            return WholeCalendar(key, calendar, settings, bag);
         }
 
         var whole = dimension.Type.Kind == TypeKind.Date && grain == TimeGrain.Day;
@@ -65,9 +70,10 @@ internal static class KeyPlanner
     private static (KeyShape, DataType)? TimeShape(
         GroupKey key, QuerySpec spec, ImmutableArray<AggregateInput> leaves, bool needsAxis, DiagnosticBag bag)
     {
+        var settings = spec.Visible.Project.Time;
         var grain = key.Grain!.Value;
         var types = leaves.Select(l => l.Time!.Dimension.Type).Distinct().ToList();
-        if (!leaves.All(l => FineEnough(key, l.Time!.Dimension, grain, bag)))
+        if (!leaves.All(l => FineEnough(key, l.Time!.Dimension, grain, settings, bag)))
         {
             return null;
         }
@@ -78,13 +84,18 @@ internal static class KeyPlanner
             return null;
         }
 
+        if (settings.Calendar(grain) is { } calendar)
+        {
+            return CalendarShape(key, calendar, spec, needsAxis, bag);
+        }
+
         var type = LabelType(types[0], grain);
         if (spec.Range is not { IsBounded: true } range)
         {
             return (new TruncatedKey(grain), type);
         }
 
-        var axis = TimeAxisBuilder.Build(range, grain, spec.Visible.Project.Time, types[0]);
+        var axis = TimeAxisBuilder.Build(range, grain, settings, types[0]);
         if (axis.TryGet(out var built) && (needsAxis || built.Periods.Length <= MaxBuckets))
         {
             return (new BucketKey(built), type);
@@ -99,9 +110,36 @@ internal static class KeyPlanner
         return null;
     }
 
-    private static bool FineEnough(GroupKey key, Dimension dimension, TimeGrain grain, DiagnosticBag bag)
+    // A range without bounds, or with one, still has no more periods than the calendar.
+    private static (KeyShape, DataType)? CalendarShape(GroupKey key, CalendarGrain calendar, QuerySpec spec, bool needsAxis, DiagnosticBag bag)
     {
-        if (dimension.Grain is not { } finest || grain >= finest)
+        var settings = spec.Visible.Project.Time;
+        if (spec.Range is not { IsBounded: true } range)
+        {
+            return WholeCalendar(key, calendar, settings, bag);
+        }
+
+        var axis = TimeAxisBuilder.Build(range, key.Grain!.Value, settings, DataType.Date, key.Pointer);
+        bag.AddRange(axis.Errors);
+        if (axis.TryGet(out var built) && needsAxis && !built.Gaps.IsEmpty)
+        {
+            bag.Add(CalendarUnits.Outside(calendar, "The time range of a metric over time", key.Pointer));
+            return null;
+        }
+
+        return built is null ? null : (new BucketKey(built), calendar.IdType);
+    }
+
+    private static (KeyShape, DataType)? WholeCalendar(GroupKey key, CalendarGrain calendar, TimeSettings settings, DiagnosticBag bag)
+    {
+        var axis = TimeAxisBuilder.Whole(key.Grain!.Value, settings, key.Pointer);
+        bag.AddRange(axis.Errors);
+        return axis.TryGet(out var built) ? (new CalendarKey(built), calendar.IdType) : null;
+    }
+
+    private static bool FineEnough(GroupKey key, Dimension dimension, TimeGrain grain, TimeSettings settings, DiagnosticBag bag)
+    {
+        if (dimension.Grain is not { } finest || (TimeNames.IsOfCalendar(grain) ? settings.Nests(finest, grain) : grain >= finest))
         {
             return true;
         }

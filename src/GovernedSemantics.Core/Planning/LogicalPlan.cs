@@ -53,6 +53,9 @@ internal sealed record MemberKey : KeyShape;
 /// <summary>The number (1..n) of a period of the axis; the answer shows the period's label.</summary>
 internal sealed record BucketKey(TimeAxis Axis) : KeyShape;
 
+/// <summary>As above, over all the periods of a calendar, where no range bounds them or another time than metric_time is asked.</summary>
+internal sealed record CalendarKey(TimeAxis Axis) : KeyShape;
+
 /// <summary>The start of the period, found by the database where the range has no bounds or too many periods.</summary>
 internal sealed record TruncatedKey(TimeGrain Grain) : KeyShape;
 

@@ -20,7 +20,7 @@ internal static class RunningTotalRange
             var step = CivilTime.Months(window.Unit) is not null ? TimeGrain.Month : window.Unit is TimeGrain.Week ? TimeGrain.Day : window.Unit;
             var count = window.Count * (CivilTime.Months(window.Unit) ?? (window.Unit is TimeGrain.Week ? DaysPerWeek : 1));
             var last = CivilTime.PeriodStart(end.AddTicks(-1), step, settings);
-            return TimeRange.Civil(CivilTime.Add(last, -(count - 1), step), end, settings);
+            return TimeRange.Civil(CivilTime.Add(last, -(count - 1), step, settings), end, settings);
         }
 
         if (total.ToDate is { } grain)

@@ -18,6 +18,8 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
     private readonly ImmutableArray<SemanticModel> _roots = roots.IsEmpty ? visible.Project.Models : roots;
     private readonly UnknownNames _unknown = new(visible, metrics, roots, bag);
 
+    private TimeSettings Settings => visible.Project.Time;
+
     /// <summary>Null after reporting why the (normalised) name means nothing, or more than one thing.</summary>
     public ResolvedField? Resolve(string name, string pointer)
     {
@@ -36,7 +38,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
             return null;
         }
 
-        var dot = name.LastIndexOf('.');
+        var dot = SuffixDot(name);
         var suffix = name[(dot + 1)..];
         if (dot > 0 && Target(name[..dot], pointer, out ambiguous) is { } timed && (IsTime(timed) || IsTimeName(suffix)))
         {
@@ -104,12 +106,18 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
 
     private ResolvedField? WithSuffix(FieldTarget target, string name, string suffix, string pointer)
     {
-        var grain = TimeNames.Grain(suffix);
+        var grain = Settings.Grain(suffix);
         var part = TimeNames.Part(suffix);
         if (grain is null && part is null)
         {
-            ImmutableArray<string> allowed = [.. TimeNames.GrainNames, .. TimeNames.PartNames];
+            ImmutableArray<string> allowed = [.. Settings.GrainNames, .. TimeNames.PartNames];
             bag.Add(RequestCodes.UnknownGrain.At(Location.At(pointer), NameSuggester.Hint(suffix, allowed), allowed, suffix, name));
+            return null;
+        }
+
+        if (grain is { } known && CalendarUnits.NotLoaded(known, Settings, pointer) is { } missing)
+        {
+            bag.Add(missing);
             return null;
         }
 
@@ -124,7 +132,15 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
 
     private static bool IsTime(FieldTarget target) => target is MetricTimeTarget or DimensionTarget { Dimension.IsTime: true };
 
-    private static bool IsTimeName(string name) => TimeNames.Grain(name) is not null || TimeNames.Part(name) is not null;
+    private bool IsTimeName(string name) => Settings.Grain(name) is not null || TimeNames.Part(name) is not null;
+
+    // A grain of a calendar may be named with the calendar: two names after the field's.
+    private int SuffixDot(string name)
+    {
+        var last = name.LastIndexOf('.');
+        var before = last > 0 ? name.LastIndexOf('.', last - 1) : -1;
+        return before > 0 && Settings.Grain(name[(before + 1)..]) is not null ? before : last;
+    }
 
     private FieldTarget? Target(string name, string pointer, out bool ambiguous)
     {
@@ -189,7 +205,7 @@ internal sealed class FieldResolver(VisibleModel visible, ImmutableArray<Metric>
 
     private void ReportUnknown(string name, string pointer)
     {
-        var dot = name.LastIndexOf('.');
+        var dot = SuffixDot(name);
         var bare = dot > 0 && IsTimeName(name[(dot + 1)..]) ? name[..dot] : name;
         _unknown.Report(
             name,

@@ -38,6 +38,11 @@ internal sealed class FilterValues(
             return [];
         }
 
+        if (grain is { } known && settings.Calendar(known) is { } calendar)
+        {
+            return new CalendarFilterValues(filter, type, calendar, settings, bag).Parse();
+        }
+
         if (filter.Operator is FilterOperator.IsNull or FilterOperator.IsNotNull)
         {
             return [new ParsedFilter(ConditionOperator.IsNull, [], filter.Operator == FilterOperator.IsNotNull)];

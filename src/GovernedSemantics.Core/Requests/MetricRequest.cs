@@ -81,6 +81,12 @@ internal sealed record FilterGroup(string Pointer, FilterGroupKind Kind, Immutab
 /// <summary>The time range as asked; exactly one form.</summary>
 internal abstract record TimeRequest
 {
+    /// <summary>
+    /// The unit as it is written where no civil one has the name: a grain of a calendar, looked up when the project is known. The grain beside
+    /// it means nothing then.
+    /// </summary>
+    public string? Unit { get; init; }
+
     /// <summary>Whether the running period counts among them.</summary>
     public bool IncludeCurrent { get; init; }
 

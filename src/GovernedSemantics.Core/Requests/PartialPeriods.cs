@@ -13,7 +13,7 @@ internal static class PartialPeriods
         TimeAxis axis, TimeRange? range, DateTimeOffset now, DateTimeOffset? dataAsOf, TimeSettings settings) =>
         Among(axis.Periods.Select(p => p.Label), axis.Grain, range, now, dataAsOf, settings);
 
-    /// <param name="labels">What answers show for periods: DateOnly, DateTime or DateTimeOffset; others are passed over.</param>
+    /// <param name="labels">What answers show for periods: DateOnly, DateTime or DateTimeOffset, or ids of periods; others are passed over.</param>
     /// <param name="grain">The periods.</param>
     /// <param name="range">What was read; null for all history.</param>
     /// <param name="now">The instant that counts as now.</param>
@@ -29,6 +29,7 @@ internal static class PartialPeriods
 
     private static (DateTimeOffset Start, DateTimeOffset End)? Whole(object label, TimeGrain grain, TimeSettings settings) => label switch
     {
+        _ when settings.Calendar(grain) is { } calendar => calendar.ById(label) is { } period ? Civil(period.Start, grain, settings) : null,
         DateOnly date => Civil(date.ToDateTime(TimeOnly.MinValue), grain, settings),
         DateTime time => Civil(time, grain, settings),
         DateTimeOffset instant when CivilTime.IsSubDaily(grain) => ZonedTime.Period(instant, grain, settings.Zone),

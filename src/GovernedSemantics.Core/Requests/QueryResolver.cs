@@ -53,6 +53,7 @@ internal sealed class QueryResolver
         }
 
         var order = new OrderResolver(_request, names, _normalised, _bag).Resolve(keys, metrics);
+        CheckCalendars(computed);
         var range = TimeRangeResolver.Resolve(_request.Time, _now, Settings, "/time");
         _bag.AddRange(range.Errors);
         CheckTime(computed, keys, filters.RowFilters);
@@ -177,7 +178,7 @@ internal sealed class QueryResolver
         switch (field.Target)
         {
             case MetricTimeTarget when field.Grain is null && field.Part is null:
-                _bag.Add(RequestCodes.GrainNeeded.At(Location.At(pointer), null, [.. TimeNames.GrainNames.Select(g => "metric_time." + g)]));
+                _bag.Add(RequestCodes.GrainNeeded.At(Location.At(pointer), null, [.. Settings.GrainNames.Select(g => "metric_time." + g)]));
                 return null;
             case EntityTarget { Entity.Key.Length: > 1 } composite:
                 _bag.Add(RequestCodes.EntityNotComparable.At(Location.At(pointer), composite.Name, composite.Entity.Key.Length, "grouped by"));
@@ -217,6 +218,15 @@ internal sealed class QueryResolver
         foreach (var metric in metrics.Where(m => !UnitRule.Holds(m, _visible, keys, filters)))
         {
             _bag.Add(RequestCodes.MixedUnits.At(Location.At("/group_by"), $"Add \"{metric.UnitFrom}\".", [metric.UnitFrom!], metric.Name, metric.UnitFrom));
+        }
+    }
+
+    private void CheckCalendars(ImmutableArray<Metric> metrics)
+    {
+        var missing = metrics.SelectMany(m => FormulaGrains.Of(m.Formula)).Distinct().Select(g => CalendarUnits.NotLoaded(g, Settings, "/metrics"));
+        foreach (var diagnostic in missing.OfType<Diagnostic>())
+        {
+            _bag.Add(diagnostic);
         }
     }
 

@@ -167,20 +167,20 @@ internal static class RequestJson
         switch (time)
         {
             case LastPeriods last:
-                json.WriteString("last", last.Duration.ToString());
+                json.WriteString("last", last.Unit is { } unit ? $"{last.Duration.Count} {unit}" : last.Duration.ToString());
                 break;
             case FromTo range:
                 WriteText(json, "from", range.From);
                 WriteText(json, "to", range.To);
                 break;
             case ThisPeriod period:
-                json.WriteString("this", TimeNames.Of(period.Grain));
+                json.WriteString("this", time.Unit ?? TimeNames.Of(period.Grain));
                 break;
             case PreviousPeriod period:
-                json.WriteString("previous", TimeNames.Of(period.Grain));
+                json.WriteString("previous", time.Unit ?? TimeNames.Of(period.Grain));
                 break;
             case PeriodToDate period:
-                json.WriteString("to_date", TimeNames.Of(period.Grain));
+                json.WriteString("to_date", time.Unit ?? TimeNames.Of(period.Grain));
                 break;
             case AllTime:
                 json.WriteBoolean("all", true);

@@ -1,3 +1,5 @@
+using GovernedSemantics.Yaml;
+
 namespace GovernedSemantics.Requests;
 
 /// <summary>A name as it is looked up, and whether that differs from what was written.</summary>
@@ -28,6 +30,9 @@ internal static class RequestNames
 
         return string.Concat(name.Select(AsciiLower));
     }
+
+    /// <summary>Whether the text could name a grain: a name, or two with a dot between them.</summary>
+    public static bool IsGrainName(string text) => text.Split('.') is { Length: 1 or 2 } parts && parts.All(p => NamePattern.Defect(p) is null);
 
     private static char AsciiLower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 }

@@ -15,13 +15,6 @@ internal static class TimeAxisBuilder
 {
     public const int MaxPeriods = 20_000;
 
-    private static readonly (TimeGrain Grain, double Days)[] Lengths =
-    [
-        (TimeGrain.Second, 1d / 86_400), (TimeGrain.Minute, 1d / 1_440), (TimeGrain.Hour, 1d / 24), (TimeGrain.Day, 1), (TimeGrain.Week, 7),
-        (TimeGrain.Month, 30.436875), (TimeGrain.Quarter, 91.310625), (TimeGrain.Year, 365.2425),
-        (TimeGrain.FiscalQuarter, 91.310625), (TimeGrain.FiscalYear, 365.2425),
-    ];
-
     /// <param name="range">Bounded on both sides.</param>
     /// <param name="grain">The periods.</param>
     /// <param name="settings">The project's zone, week start and fiscal year.</param>
@@ -35,10 +28,15 @@ internal static class TimeAxisBuilder
             throw new ArgumentException("An axis needs a range with both bounds.", nameof(range));
         }
 
-        var estimate = Estimate(range, grain);
+        if (settings.Calendar(grain) is { } calendar)
+        {
+            return OfCalendar(range, grain, calendar, settings, pointer);
+        }
+
+        var estimate = Estimate(range, grain, settings);
         if (estimate > MaxPeriods)
         {
-            return TooMany(range, grain, estimate, pointer);
+            return TooMany(range, grain, estimate, settings, pointer);
         }
 
         var periods = timeType.Kind == TypeKind.DateTimeTz && CivilTime.IsSubDaily(grain)
@@ -47,7 +45,37 @@ internal static class TimeAxisBuilder
 
         // A range that starts and ends inside of periods touches up to two more than its length holds.
         var all = periods.Take(MaxPeriods + 1).ToImmutableArray();
-        return all.Length > MaxPeriods ? TooMany(range, grain, all.Length, pointer) : new TimeAxis(grain, all);
+        return all.Length > MaxPeriods ? TooMany(range, grain, all.Length, settings, pointer) : new TimeAxis(grain, all);
+    }
+
+    /// <summary>All periods of a calendar; what lies before and after them is a gap.</summary>
+    public static Result<TimeAxis> Whole(TimeGrain grain, TimeSettings settings, string pointer)
+    {
+        var calendar = settings.Calendar(grain)!;
+        return OfCalendar(TimeRange.Civil(calendar.First, calendar.Last, settings), grain, calendar, settings, pointer).Map(axis => axis with
+        {
+            Gaps =
+            [
+                TimeRange.Civil(null, calendar.First, settings),
+                .. axis.Gaps,
+                TimeRange.Civil(calendar.Last, null, settings),
+            ],
+        });
+    }
+
+    private static Result<TimeAxis> OfCalendar(
+        TimeRange range, TimeGrain grain, CalendarGrain calendar, TimeSettings settings, string pointer)
+    {
+        var periods = OnCalendar(range, grain, settings).Where(p => calendar.At(p.Start) is not null).Take(MaxPeriods + 1).ToImmutableArray();
+        if (periods.IsEmpty)
+        {
+            return CalendarUnits.Outside(calendar, "The time range", pointer);
+        }
+
+        var gaps = calendar.GapsWithin(range.From!.Value, range.To!.Value);
+        return periods.Length > MaxPeriods
+            ? TooMany(range, grain, periods.Length, settings, pointer)
+            : new TimeAxis(grain, periods) { Gaps = [.. gaps.Select(g => TimeRange.Civil(g.From, g.To, settings))] };
     }
 
     private static IEnumerable<TimePeriod> OnCalendar(TimeRange range, TimeGrain grain, TimeSettings settings)
@@ -58,8 +86,8 @@ internal static class TimeAxisBuilder
         {
             var end = CivilTime.NextPeriod(start, grain, settings) is { } next && next < to ? next : to;
             var endInstant = end == to ? range.ToInstant!.Value : Later(instant, ZonedTime.ToInstant(end, settings.Zone));
-            var label = CivilTime.Label(CivilTime.PeriodStart(start, grain, settings), grain);
-            yield return new TimePeriod(start, end, instant, endInstant, label);
+            var label = CivilTime.Label(CivilTime.PeriodStart(start, grain, settings), grain, settings);
+            yield return new TimePeriod(start, end, instant, endInstant, label ?? "");
             (start, instant) = (end, endInstant);
         }
     }
@@ -79,19 +107,19 @@ internal static class TimeAxisBuilder
         }
     }
 
-    private static Diagnostic TooMany(TimeRange range, TimeGrain grain, long count, string pointer)
+    private static Diagnostic TooMany(TimeRange range, TimeGrain grain, long count, TimeSettings settings, string pointer)
     {
-        var fitting = Lengths
-            .Where(l => l.Grain <= TimeGrain.Year && Estimate(range, l.Grain) + 2 <= MaxPeriods)
-            .Select(l => TimeNames.Of(l.Grain))
+        var fitting = Enum.GetValues<TimeGrain>()
+            .Where(g => g <= TimeGrain.Year && Estimate(range, g, settings) + 2 <= MaxPeriods)
+            .Select(TimeNames.Of)
             .ToImmutableArray();
         var hint = fitting.IsEmpty ? null : $"The finest grain that fits is {fitting[0]}.";
         return RequestTimeCodes.TooManyPeriods.At(
-            Location.At(pointer), hint, fitting, Shown(range.From), Shown(range.To), Shown(count), TimeNames.Of(grain), Shown(MaxPeriods));
+            Location.At(pointer), hint, fitting, Shown(range.From), Shown(range.To), Shown(count), settings.NameOf(grain), Shown(MaxPeriods));
     }
 
-    private static long Estimate(TimeRange range, TimeGrain grain) =>
-        (long)((range.ToInstant!.Value - range.FromInstant!.Value).TotalDays / Lengths[(int)grain].Days);
+    private static long Estimate(TimeRange range, TimeGrain grain, TimeSettings settings) =>
+        (long)((range.ToInstant!.Value - range.FromInstant!.Value).TotalDays / settings.DaysOf(grain));
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

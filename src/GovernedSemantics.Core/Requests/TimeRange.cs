@@ -37,7 +37,8 @@ internal sealed record TimeRange(DateTime? From, DateTime? To, DateTimeOffset? F
 
 /// <summary>
 /// One period of an axis: its start in civil time, its half-open bounds as instants, and what the answer shows
-/// (a DateOnly for day and coarser, a DateTime for civil sub-daily periods, a DateTimeOffset for sub-daily periods of instants).
+/// (a DateOnly for day and coarser, a DateTime for civil sub-daily periods, a DateTimeOffset for sub-daily periods of instants, the id for
+/// a period of a calendar).
 /// </summary>
 internal sealed record TimePeriod(DateTime Start, DateTime End, DateTimeOffset StartInstant, DateTimeOffset EndInstant, object Label);
 
@@ -45,4 +46,11 @@ internal sealed record TimePeriod(DateTime Start, DateTime End, DateTimeOffset S
 /// The periods of a grain that a bounded range touches, in order. The first starts at the range's start when the range cuts it
 /// (its label is still the whole period's), and likewise the last.
 /// </summary>
-internal sealed record TimeAxis(TimeGrain Grain, ImmutableArray<TimePeriod> Periods);
+internal sealed record TimeAxis(TimeGrain Grain, ImmutableArray<TimePeriod> Periods)
+{
+    /// <summary>
+    /// The stretches of the range that no period of a calendar covers, before, between and after the periods: what lies in them is of no
+    /// period. Always empty for civil grains.
+    /// </summary>
+    public ImmutableArray<TimeRange> Gaps { get; init; } = [];
+}

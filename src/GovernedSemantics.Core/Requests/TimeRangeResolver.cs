@@ -23,13 +23,23 @@ internal static class TimeRangeResolver
     /// <param name="now">The instant that counts as now.</param>
     /// <param name="settings">The project's zone, week start and fiscal year.</param>
     /// <param name="pointer">Where the request holds it, for example <c>/time</c>.</param>
-    public static Result<ResolvedTime> Resolve(TimeRequest? request, DateTimeOffset now, TimeSettings settings, string pointer) => request switch
+    public static Result<ResolvedTime> Resolve(TimeRequest? request, DateTimeOffset now, TimeSettings settings, string pointer) =>
+        request?.Unit is null
+            ? Known(request, now, settings, pointer)
+            : CalendarUnits.Resolve(request, settings, pointer).Then(known => Known(known, now, settings, pointer));
+
+    private static Result<ResolvedTime> Known(TimeRequest? request, DateTimeOffset now, TimeSettings settings, string pointer) => request switch
     {
         null or AllTime => ResolvedTime.AllHistory,
         LastPeriods last => InCalendar(
-            Last(last, now, settings), $"\"last {last.Duration}\" before {Shown(ZonedTime.ToCivil(now, settings.Zone))}", $"{pointer}/last"),
-        ThisPeriod period => InCalendar(This(period.Grain, now, settings), "The running period", $"{pointer}/this"),
-        PreviousPeriod period => InCalendar(Previous(period.Grain, now, settings), "The former period", $"{pointer}/previous"),
+            Last(last, now, settings),
+            $"\"last {last.Duration.ToString(settings)}\" before {Shown(ZonedTime.ToCivil(now, settings.Zone))}",
+            settings.Calendar(last.Duration.Unit),
+            $"{pointer}/last"),
+        ThisPeriod period => InCalendar(
+            This(period.Grain, now, settings), "The running period", settings.Calendar(period.Grain), $"{pointer}/this"),
+        PreviousPeriod period => InCalendar(
+            Previous(period.Grain, now, settings), "The former period", settings.Calendar(period.Grain), $"{pointer}/previous"),
         PeriodToDate period => ToDate(period.Grain, now, settings, $"{pointer}/to_date"),
         FromTo range => Written(range, settings, pointer),
         _ => throw new ArgumentException($"Unknown form {request.GetType().Name}.", nameof(request)),
@@ -46,8 +56,13 @@ internal static class TimeRangeResolver
         }
 
         var civil = ZonedTime.ToCivil(now, settings.Zone);
+        if (settings.Calendar(unit) is { } calendar && (last.IncludeCurrent || civil >= calendar.Last) && calendar.At(civil) is null)
+        {
+            return null;
+        }
+
         DateTime? to = last.IncludeCurrent ? CivilTime.NextPeriod(civil, unit, settings) : CivilTime.PeriodStart(civil, unit, settings);
-        return to is { } bound && CivilTime.Add(bound, -count, unit) is { } from ? TimeRange.Civil(from, bound, settings) : null;
+        return to is { } bound && CivilTime.Add(bound, -count, unit, settings) is { } from ? TimeRange.Civil(from, bound, settings) : null;
     }
 
     private static TimeRange? This(TimeGrain grain, DateTimeOffset now, TimeSettings settings)
@@ -59,6 +74,11 @@ internal static class TimeRangeResolver
         }
 
         var civil = ZonedTime.ToCivil(now, settings.Zone);
+        if (settings.Calendar(grain) is { } calendar && calendar.At(civil) is null)
+        {
+            return null;
+        }
+
         return CivilTime.NextPeriod(civil, grain, settings) is { } next
             ? TimeRange.Civil(CivilTime.PeriodStart(civil, grain, settings), next, settings)
             : null;
@@ -69,15 +89,20 @@ internal static class TimeRangeResolver
 
     private static Result<ResolvedTime> ToDate(TimeGrain grain, DateTimeOffset now, TimeSettings settings, string pointer)
     {
+        var today = ZonedTime.ToCivil(now, settings.Zone).Date;
+        if (settings.Calendar(grain) is { } calendar && calendar.At(today) is null)
+        {
+            return CalendarUnits.Outside(calendar, "The running period", pointer);
+        }
+
         if (grain <= TimeGrain.Day)
         {
             return RequestTimeCodes.ToDateTooShort.At(Location.At(pointer), TimeNames.Of(grain));
         }
 
-        var today = ZonedTime.ToCivil(now, settings.Zone).Date;
         var start = CivilTime.PeriodStart(today, grain, settings);
         return start == today
-            ? RequestTimeCodes.PeriodJustStarted.At(Location.At(pointer), TimeNames.Of(grain), Shown(today))
+            ? RequestTimeCodes.PeriodJustStarted.At(Location.At(pointer), settings.NameOf(grain), Shown(today))
             : new ResolvedTime(TimeRange.Civil(start, today, settings));
     }
 
@@ -123,8 +148,10 @@ internal static class TimeRangeResolver
         return (civil, instant);
     }
 
-    private static Result<ResolvedTime> InCalendar(TimeRange? range, string what, string pointer) =>
-        range is null ? RequestTimeCodes.OutOfCalendar.At(Location.At(pointer), what) : new ResolvedTime(range);
+    private static Result<ResolvedTime> InCalendar(TimeRange? range, string what, CalendarGrain? calendar, string pointer) =>
+        range is not null ? new ResolvedTime(range)
+        : calendar is not null ? CalendarUnits.Outside(calendar, what, pointer)
+        : RequestTimeCodes.OutOfCalendar.At(Location.At(pointer), what);
 
     private static string Shown(DateTime civil) => civil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

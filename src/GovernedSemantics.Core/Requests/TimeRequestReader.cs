@@ -64,10 +64,10 @@ internal static class TimeRequestReader
 
     private static TimeRequest? One(string form, RequestObjectReader reader, bool includeCurrent) => form switch
     {
-        "last" => Duration(reader) is { } duration ? new LastPeriods(duration) { IncludeCurrent = includeCurrent } : null,
-        "this" => Grain(reader, form) is { } grain ? new ThisPeriod(grain) : null,
-        "previous" => Grain(reader, form) is { } grain ? new PreviousPeriod(grain) : null,
-        "to_date" => Grain(reader, form) is { } grain ? new PeriodToDate(grain) : null,
+        "last" => Last(reader) is { } last ? last with { IncludeCurrent = includeCurrent } : null,
+        "this" => Period(reader, form, grain => new ThisPeriod(grain)),
+        "previous" => Period(reader, form, grain => new PreviousPeriod(grain)),
+        "to_date" => Period(reader, form, grain => new PeriodToDate(grain)),
         "all" => All(reader),
         _ => new FromTo(Time(reader, "from"), Time(reader, "to")),
     };
@@ -94,41 +94,48 @@ internal static class TimeRequestReader
         return null;
     }
 
-    private static Duration? Duration(RequestObjectReader reader)
+    private static LastPeriods? Last(RequestObjectReader reader)
     {
         if (reader.Text("last", MaxTimeLength) is not { } text)
         {
             return null;
         }
 
-        var duration = Model.Duration.Parse(text);
-        if (duration is null)
+        if (Model.Duration.Parse(text) is { } duration)
         {
-            var unit = text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var word, ..] ? word : "";
-            var hint = TimeNames.Grain(unit) is null && unit.Length > 0 ? NameSuggester.Hint(unit, TimeNames.GrainNames) : null;
-            reader.Defects.Add(RequestReadingCodes.NotADuration.At(
-                Location.At($"{reader.Node.Pointer}/last"), hint, [.. TimeNames.GrainNames], RequestText.Shown(text)));
+            return new LastPeriods(duration);
         }
 
-        return duration;
+        if (Model.Duration.Split(text) is var (count, unit) && RequestNames.IsGrainName(unit))
+        {
+            return new LastPeriods(new Duration(count, default)) { Unit = unit };
+        }
+
+        reader.Defects.Add(RequestReadingCodes.NotADuration.At(
+            Location.At($"{reader.Node.Pointer}/last"), null, [.. TimeNames.GrainNames], RequestText.Shown(text)));
+        return null;
     }
 
-    private static TimeGrain? Grain(RequestObjectReader reader, string key)
+    private static TimeRequest? Period(RequestObjectReader reader, string key, Func<TimeGrain, TimeRequest> make)
     {
         if (reader.Name(key) is not { } name)
         {
             return null;
         }
 
-        var grain = TimeNames.Grain(name);
-        if (grain is null)
+        if (TimeNames.Grain(name) is { } civil)
         {
-            reader.Defects.Add(RequestReadingCodes.UnknownChoice.At(
-                Location.At($"{reader.Node.Pointer}/{key}"), NameSuggester.Hint(name, TimeNames.GrainNames), [.. TimeNames.GrainNames],
-                RequestText.Shown(name), "period"));
+            return make(civil);
         }
 
-        return grain;
+        if (RequestNames.IsGrainName(name))
+        {
+            return make(default) with { Unit = name };
+        }
+
+        reader.Defects.Add(RequestReadingCodes.UnknownChoice.At(
+            Location.At($"{reader.Node.Pointer}/{key}"), null, [.. TimeNames.GrainNames], RequestText.Shown(name), "period"));
+        return null;
     }
 
     // A year alone is a number in JSON and YAML.

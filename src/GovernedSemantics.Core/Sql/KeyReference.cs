@@ -8,5 +8,5 @@ internal static class KeyReference
 {
     public static SqlReference Of(PlanKey key, string from) => new(from, key.Alias, TypeOf(key));
 
-    public static DataType TypeOf(PlanKey key) => key.Shape is BucketKey ? DataType.Integer : key.Type;
+    public static DataType TypeOf(PlanKey key) => key.Shape is BucketKey or CalendarKey ? DataType.Integer : key.Type;
 }

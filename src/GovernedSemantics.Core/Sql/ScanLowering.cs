@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
 using GovernedSemantics.Planning;
+using GovernedSemantics.Requests;
 
 namespace GovernedSemantics.Sql;
 
@@ -69,7 +70,7 @@ internal sealed class ScanLowering
             comparison.Operator,
             comparison.Values,
             comparison.Negated),
-        ScanConditionGroup { Kind: Requests.FilterGroupKind.Any } any => Calls.AnyOf(any.Conditions.Select(Condition))!,
+        ScanConditionGroup { Kind: FilterGroupKind.Any } any => Calls.AnyOf(any.Conditions.Select(Condition))!,
         ScanConditionGroup all => Calls.AllOf(all.Conditions.Select(Condition))!,
         _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
     };
@@ -81,11 +82,34 @@ internal sealed class ScanLowering
         return key.Key.Shape switch
         {
             MemberKey => value,
-            BucketKey => new SqlBucket(value, key.Bounds),
+            BucketKey bucket => WithoutGaps(value, key, bucket.Axis, new SqlBucket(value, key.Bounds)),
+            CalendarKey bucket => WithoutGaps(value, key, bucket.Axis, new SqlBucket(value, Starts(key, bucket.Axis))),
             TruncatedKey truncated => new SqlTruncate(value, truncated.Grain, _settings, key.Key.Type),
             DatePartKey part => new SqlDatePart(value, part.Part, _settings),
             _ => throw new InvalidOperationException($"Unknown key {key.Key.Shape.GetType().Name}."),
         };
+    }
+
+    private ImmutableArray<object> Starts(LegKey key, TimeAxis axis) =>
+        [.. axis.Periods.Select(new TimeColumn(key.Value.Expression, _settings).Start)];
+
+    // A bucket holds everything up to the next one: what no period of the calendar covers is taken out, and is NULL like a missing time.
+    private SqlExpression WithoutGaps(SqlExpression value, LegKey key, TimeAxis axis, SqlExpression bucket)
+    {
+        if (axis.Gaps.IsEmpty)
+        {
+            return bucket;
+        }
+
+        var column = new TimeColumn(key.Value.Expression, _settings);
+        var outside = axis.Gaps.Select(gap =>
+        {
+            var bounds = new List<SqlExpression>();
+            AddBound(bounds, Operators.GreaterOrEqual, value, column.From(gap));
+            AddBound(bounds, Operators.Less, value, column.To(gap));
+            return Calls.AllOf(bounds)!;
+        });
+        return new SqlCase([new SqlCaseBranch(Calls.AnyOf(outside)!, SqlConstant.Null(DataType.Integer))], bucket, DataType.Integer);
     }
 
     /// <summary>True for rows whose key of the path's last join is set but has no match.</summary>

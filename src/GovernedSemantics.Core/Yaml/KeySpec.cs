@@ -23,6 +23,12 @@ internal enum KeyShape
     /// <summary><c>8 weeks</c></summary>
     Duration,
 
+    /// <summary><c>8 weeks</c>, or in periods of a calendar of the project: <c>8 retail_445.periods</c>.</summary>
+    Periods,
+
+    /// <summary>A civil period, or one of a calendar of the project: <c>week</c>, <c>retail_445.period</c>.</summary>
+    Grain,
+
     /// <summary>One of <see cref="KeySpec.Allowed"/>.</summary>
     Choice,
 

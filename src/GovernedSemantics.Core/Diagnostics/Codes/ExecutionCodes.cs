@@ -64,6 +64,6 @@ internal static class ExecutionCodes
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Timeout, TooManyRows, TooManyCells, TooManyBytes, ValueNotRepresentable, NumberOverflow, DivisionByZero, Locked, Busy, Unavailable,
-        PermissionDenied, SchemaChanged, ResourceLimit, Failed, .. StorageCodes.All, .. AuditCodes.All,
+        PermissionDenied, SchemaChanged, ResourceLimit, Failed, .. StorageCodes.All, .. CalendarCodes.OfRows, .. AuditCodes.All,
     ];
 }

@@ -154,7 +154,7 @@ internal static class ModelCodes
         Validity, EntityJoinsNothing, TimeWithoutGrain, TimeType, TimeUndeclared, GrainTooFine, GrainWithoutTime, ValueOfOtherType,
         DimensionCycle, FilterNotBoolean, NotATimeDimension, DescriptionEmpty, DescriptionRepeatsName, DescriptionAddressesReader,
         DescriptionLong, SynonymCollides, ModelEmpty, PiiWithoutGrant, MetricWithoutUseCase, UnknownGrant,
-        PiiWildcard, NoUseCase,
+        PiiWildcard, NoUseCase, .. CalendarCodes.OfModels,
     ];
 
     private static DiagnosticDescriptor Warning(string code, string slug, string template, string help) =>

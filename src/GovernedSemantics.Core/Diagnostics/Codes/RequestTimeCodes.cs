@@ -48,6 +48,6 @@ internal static class RequestTimeCodes
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnreadableTime, ReversedTimeRange, PeriodJustStarted, OutOfCalendar, TooManyPeriods, ToDateTooShort, AsOfTooCoarse,
-        ValueMisfit, BetweenReversed, CivilForFiscal,
+        ValueMisfit, BetweenReversed, CivilForFiscal, .. CalendarCodes.OfRequests,
     ];
 }

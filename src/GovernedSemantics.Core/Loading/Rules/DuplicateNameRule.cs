@@ -11,6 +11,7 @@ internal static class DuplicateNameRule
         Check("view", draft.Views.Select(v => (v.Name, v.Span)), bag);
         Check("model", draft.Models.Select(m => (m.Model.Name, m.Model.Span)), bag);
         Check("use case", draft.UseCases.Select(u => (u.Name, u.Span)), bag);
+        Check("calendar", draft.Calendars.Select(c => (c.Name, c.Span)), bag);
         foreach (var view in draft.Views)
         {
             Check("column", view.Columns.Select(c => (c.Name, c.Span)), bag);

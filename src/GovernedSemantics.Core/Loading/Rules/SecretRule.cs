@@ -23,7 +23,7 @@ internal static partial class SecretRule
         }
 
         var documents = draft.Documents;
-        foreach (var list in new[] { documents.Sources, documents.Views, documents.Models, documents.Metrics, documents.UseCases })
+        foreach (var list in new[] { documents.Sources, documents.Views, documents.Models, documents.Metrics, documents.UseCases, documents.Calendars })
         {
             foreach (var map in list)
             {
