@@ -19,6 +19,7 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
     private readonly CallRecorder _recorder = new(audit, clock, log);
     private readonly FreshnessReader _freshness = new(clock);
     private readonly KnownMembers _members = new();
+    private readonly CalendarLoader _calendars = new(audit, clock, log);
 
     public Task<Result<Answer>> QueryAsync(MetricRequest request, Caller caller, CancellationToken cancellation)
     {
@@ -37,7 +38,11 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         return _recorder.RunAsync<Explanation>(
             caller,
             record => CallDescription.Of(record, request, snapshot.Model),
-            call => Task.FromResult(Compile(request, caller, snapshot, call).Map(compiled => Explanation.Of(compiled, call.Id))),
+            async call =>
+            {
+                var ready = await WithCalendarsAsync(snapshot, caller, call, CancellationToken.None).ConfigureAwait(false);
+                return Compile(request, caller, ready, call).Map(compiled => Explanation.Of(compiled, call.Id));
+            },
             _ => new CallResult(0, false, null));
     }
 
@@ -80,7 +85,7 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
     public async Task<ImmutableArray<Diagnostic>> RefuseAsync(
         ImmutableArray<Diagnostic> errors, ImmutableArray<string> arguments, string? question, Caller caller)
     {
-        var model = current().Model.Project.Hash;
+        var model = _calendars.Known(current()).Model.Project.Hash;
         ImmutableArray<KeyValuePair<string, string?>> named = arguments.IsEmpty ? [] : [new("arguments", string.Join(", ", arguments))];
         var refused = await _recorder.RunAsync<Answer>(
             caller,
@@ -91,8 +96,9 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
     }
 
     private async Task<Result<Answer>> AnswerAsync(
-        MetricRequest request, Caller caller, ProjectSnapshot snapshot, RecordedCall call, CancellationToken cancellation)
+        MetricRequest request, Caller caller, ProjectSnapshot declared, RecordedCall call, CancellationToken cancellation)
     {
+        var snapshot = await WithCalendarsAsync(declared, caller, call, cancellation).ConfigureAwait(false);
         var compilation = Compile(request, caller, snapshot, call);
         if (!compilation.TryGet(out var compiled))
         {
@@ -118,6 +124,14 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         var check = new FilterValueCheck(snapshot.Model, caller.Principal, _members, clock, executor, call.Id);
         var notFound = await check.WarningsAsync(compiled, answer, cancellation).ConfigureAwait(false);
         return answer with { Warnings = answer.Warnings.AddRange(notFound) };
+    }
+
+    private async ValueTask<ProjectSnapshot> WithCalendarsAsync(
+        ProjectSnapshot snapshot, Caller caller, RecordedCall call, CancellationToken cancellation)
+    {
+        var ready = await _calendars.ReadyAsync(snapshot, caller, cancellation).ConfigureAwait(false);
+        call.Describe(record => record with { Model = ready.Model.Project.Hash });
+        return ready;
     }
 
     private Result<CompiledRequest> Compile(MetricRequest request, Caller caller, ProjectSnapshot snapshot, RecordedCall call)
@@ -147,7 +161,7 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         Func<T, int> count)
         where T : class
     {
-        var model = current().Model;
+        var model = _calendars.Known(current()).Model;
         return _recorder.RunAsync<Found<T>>(
             caller,
             record => record with { UseCase = useCase, Arguments = arguments, Model = model.Project.Hash },

@@ -9,11 +9,11 @@ internal sealed class AveragePerKind() : MetricKind(
     "average_per",
     "The mean of another metric over the periods of a grain: an average week.",
     KeySpec.NameKey("metric", "What is averaged.").Needed(),
-    KeySpec.Choice("grain", MetricKeys.Grains.Names, "The periods in each of which it is computed first: week.").Needed())
+    new KeySpec("grain", KeyShape.Grain, "The periods in each of which it is computed first: week.") { Required = true })
 {
     public override MetricExpansion? Expand(MetricScope scope)
     {
-        var per = scope.Reader.Choice("grain", MetricKeys.Grains);
+        var per = scope.Reader.Grain("grain", scope.Time);
         if (scope.Reader.Scalar("metric") is not { } name
             || MetricInput.Of(name).ExpandNumber(scope, name.Text) is not { } formula
             || !ShiftRules.HasTime(formula, name, scope)
@@ -23,6 +23,6 @@ internal sealed class AveragePerKind() : MetricKind(
             return null;
         }
 
-        return new MetricExpansion(new AveragePerFormula(formula, grain), $"mean of {name.Text} per {MeaningText.Words(grain)}");
+        return new MetricExpansion(new AveragePerFormula(formula, grain), $"mean of {name.Text} per {MeaningText.Words(grain, scope.Time)}");
     }
 }

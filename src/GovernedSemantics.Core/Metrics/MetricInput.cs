@@ -18,6 +18,9 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
     /// <summary>The running period in whose first part it is read.</summary>
     public TimeGrain? OffsetTo { get; init; }
 
+    /// <summary>What grains there are.</summary>
+    public TimeSettings Time { get; init; } = TimeSettings.Default;
+
     /// <summary>A bare name.</summary>
     public static MetricInput Of(YamlScalar name) => new(name, name.Text, null, null);
 
@@ -26,7 +29,7 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
     {
         get
         {
-            var words = Metric.Text + (Filter is null ? "" : $" where {MeaningText.OneLine(Filter)}") + MeaningText.Shift(Offset, OffsetTo);
+            var words = Metric.Text + (Filter is null ? "" : $" where {MeaningText.OneLine(Filter)}") + MeaningText.Shift(Offset, OffsetTo, Time);
             words = words == Metric.Text ? words : $"({words})";
             return Default is null ? words : string.Create(CultureInfo.InvariantCulture, $"{words} (or {Default})");
         }
@@ -54,7 +57,7 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
         var metric = reader.Scalar("metric");
         var alias = reader.Has("alias") ? reader.Name("alias") : "";
         var (filter, value) = (reader.Scalar("filter"), reader.Decimal("default"));
-        var (offset, offsetTo) = (reader.Duration("offset"), reader.Choice("offset_to", MetricKeys.Grains));
+        var (offset, offsetTo) = (reader.Duration("offset", scope.Time), reader.Grain("offset_to", scope.Time));
         if (reader.Has("offset") && reader.Has("offset_to"))
         {
             scope.Bag.Add(MetricCodes.OffsetAndOffsetTo.At(reader.SpanOf("offset_to"), scope.Name));
@@ -62,7 +65,7 @@ internal sealed record MetricInput(YamlScalar Metric, string Name, YamlScalar? F
 
         return metric is null
             ? null
-            : new MetricInput(metric, alias.Length > 0 ? alias : metric.Text, filter, value) { Offset = offset, OffsetTo = offsetTo };
+            : new MetricInput(metric, alias.Length > 0 ? alias : metric.Text, filter, value) { Offset = offset, OffsetTo = offsetTo, Time = scope.Time };
     }
 
     /// <summary>Like <see cref="Expand"/>, for metrics that divide or add up: reported, and null, where the input is no number.</summary>

@@ -10,9 +10,6 @@ internal static class MetricKeys
     /// <summary>True is upwards.</summary>
     public static ChoiceSet<bool> Directions { get; } = new(("higher_is_better", true), ("lower_is_better", false));
 
-    public static ChoiceSet<TimeGrain> Grains { get; } =
-        new([.. Enum.GetValues<TimeGrain>().Select(grain => (TimeNames.Of(grain), grain))]);
-
     /// <summary>A metric as the input of another one.</summary>
     public static MapSpec Input { get; } = new("input", "A metric that another one is made of.",
     [
@@ -20,8 +17,8 @@ internal static class MetricKeys
         KeySpec.NameKey("alias", "Its name in the expression; needed where one metric comes twice."),
         KeySpec.Text("filter", "A condition that holds for this input only: status = 'paid'.").Such("status = 'paid'"),
         new("default", KeyShape.Decimal, "The value where the input has none: 0."),
-        new KeySpec("offset", KeyShape.Duration, "The input as it was so much earlier: 1 month.").Such("1 month"),
-        KeySpec.Choice("offset_to", Grains.Names, "The input in the first period of the running one of these: year."),
+        new KeySpec("offset", KeyShape.Periods, "The input as it was so much earlier: 1 month.").Such("1 month"),
+        new KeySpec("offset_to", KeyShape.Grain, "The input in the first period of the running one of these: year."),
     ]);
 
     private static MapSpec UnitSource { get; } = new("unit", "A unit that the rows hold.",

@@ -14,5 +14,6 @@ internal static class DurationFields
 
     /// <summary>A grain by its name, those of the project's calendars among them.</summary>
     public static TimeGrain? Grain(this MapReader reader, string key, TimeSettings settings) =>
-        reader.Parsed(key, s => settings.Grain(s.Text), $"one of {string.Join(", ", settings.GrainNames)}");
+        reader.Choice(key, new ChoiceSet<TimeGrain>([.. settings.GrainNames.Concat(settings.Calendars.Select(c => c.Name)).Distinct()
+            .Select(name => (name, settings.Grain(name)!.Value))]));
 }

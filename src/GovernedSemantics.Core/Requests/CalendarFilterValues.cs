@@ -57,7 +57,7 @@ internal sealed class CalendarFilterValues(
 
     private CalendarPeriod? Period(object value, string pointer)
     {
-        if (ScalarValue.Read(value, calendar.IdType) is not { } id)
+        if (Id(value) is not { } id)
         {
             bag.Add(RequestTimeCodes.ValueMisfit
                 .At(Location.At(pointer), ScalarValue.Shown(value), RequestText.Shown(filter.Field), calendar.IdType)
@@ -75,6 +75,10 @@ internal sealed class CalendarFilterValues(
             Location.At(pointer), NameSuggester.Hint($"{id}", ids), [], ScalarValue.Shown(value), calendar.Name, RequestText.Shown(filter.Field)));
         return null;
     }
+
+    private object? Id(object value) => calendar.IdType != DataType.Date ? ScalarValue.Read(value, calendar.IdType)
+        : value is string text && TimeLiteral.Parse(text.Trim(' ')) is { Grain: TimeGrain.Day, Offset: null } day ? DateOnly.FromDateTime(day.Start)
+        : null;
 
     private ImmutableArray<ParsedFilter> Covered(DateTime from, DateTime to, string what)
     {

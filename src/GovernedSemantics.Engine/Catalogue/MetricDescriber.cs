@@ -28,7 +28,7 @@ internal static class MetricDescriber
             Type = metric.Type.ToString(),
             Definition = metric.Definition,
             Time = times.Count == 1 ? times[0] : null,
-            Dimensions = [.. ReachableNames.Dimensions(visible, metric).Select(Card), .. ReachableNames.Entities(visible, metric).Select(Card)],
+            Dimensions = [.. ReachableNames.Dimensions(visible, metric).Select(d => Card(d, visible.Project.Time)), .. ReachableNames.Entities(visible, metric).Select(Card)],
             UseCase = useCase.Name,
             RowLimit = useCase.Limits.Rows,
             History = useCase.Limits.History?.ToString(),
@@ -56,12 +56,10 @@ internal static class MetricDescriber
         return scan.Columns;
     }
 
-    private static DimensionCard Card(ReachableDimension reachable)
+    private static DimensionCard Card(ReachableDimension reachable, TimeSettings settings)
     {
         var dimension = reachable.Path.Dimension;
-        ImmutableArray<string> grains = dimension.Grain is { } finest
-            ? [.. Enum.GetValues<TimeGrain>().Where(g => g >= finest).Select(TimeNames.Of)]
-            : [];
+        ImmutableArray<string> grains = dimension.Grain is { } finest ? ReachableNames.Grains(finest, settings) : [];
         return new DimensionCard(reachable.Name, dimension.Type.ToString(), dimension.Description, dimension.Values, dimension.Synonyms, grains);
     }
 

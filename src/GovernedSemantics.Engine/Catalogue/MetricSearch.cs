@@ -28,7 +28,7 @@ internal static class MetricSearch
         metric.Label,
         metric.Description.Length <= MeaningLength ? metric.Description : metric.Description[..MeaningLength],
         metric.Unit,
-        ReachableNames.Grains(metric),
+        ReachableNames.Grains(visible, metric),
         [.. ReachableNames.Dimensions(visible, metric).Select(d => d.Name)],
         "unreviewed");
 

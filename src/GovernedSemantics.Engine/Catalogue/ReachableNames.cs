@@ -37,7 +37,7 @@ internal static class ReachableNames
     }
 
     /// <summary>The grains of metric_time that all leaves have; empty where one has no time.</summary>
-    public static ImmutableArray<string> Grains(Metric metric)
+    public static ImmutableArray<string> Grains(VisibleModel visible, Metric metric)
     {
         if (metric.Leaves.Any(l => l.Time is null))
         {
@@ -45,8 +45,15 @@ internal static class ReachableNames
         }
 
         var finest = metric.Leaves.Max(l => l.Time!.Dimension.Grain ?? TimeGrain.Day);
-        return [.. Enum.GetValues<TimeGrain>().Where(g => g >= finest).Select(TimeNames.Of)];
+        return Grains(finest, visible.Project.Time);
     }
+
+    /// <summary>The grains that data of a grain has: civil ones, and those of the project's calendars where it is dated by day.</summary>
+    public static ImmutableArray<string> Grains(TimeGrain finest, TimeSettings settings) =>
+    [
+        .. Enum.GetValues<TimeGrain>().Where(g => g >= finest).Select(TimeNames.Of),
+        .. finest <= TimeGrain.Day ? settings.Calendars.Select(c => c.ShortName) : [],
+    ];
 
     private static ImmutableArray<SemanticModel> Roots(Metric metric) => [.. metric.Leaves.Select(l => l.Model).Distinct()];
 

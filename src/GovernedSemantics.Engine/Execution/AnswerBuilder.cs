@@ -60,8 +60,8 @@ internal sealed class AnswerBuilder
         var cells = ImmutableArray.CreateBuilder<object?>(width);
         for (var i = 0; i < width; i++)
         {
-            cells.Add(i < Plan.Keys.Length && Plan.Keys[i].Shape is BucketKey bucket && read[i] is { } number
-                ? bucket.Axis.Periods[(int)Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture) - 1].Label
+            cells.Add(i < Plan.Keys.Length && AxisOf(Plan.Keys[i]) is { } axis && read[i] is { } number
+                ? axis.Periods[(int)Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture) - 1].Label
                 : Zoned(read[i]));
         }
 
@@ -71,7 +71,14 @@ internal sealed class AnswerBuilder
     // Instants are shown with the project's own offset, so that both hours of a doubled one can be told apart.
     private object? Zoned(object? cell) => cell is DateTimeOffset instant ? ZonedTime.In(instant, Settings.Zone) : cell;
 
-    private static AnswerColumn KeyColumn(PlanKey key) => new(
+    private static TimeAxis? AxisOf(PlanKey key) => key.Shape switch
+    {
+        BucketKey bucket => bucket.Axis,
+        CalendarKey calendar => calendar.Axis,
+        _ => null,
+    };
+
+    private AnswerColumn KeyColumn(PlanKey key) => new(
         key.Key.Column,
         key.Type,
         key.Key.Target switch
@@ -81,7 +88,7 @@ internal sealed class AnswerBuilder
             _ => ColumnRole.Dimension,
         },
         (key.Key.Target as DimensionTarget)?.Dimension.Label,
-        key.Key.Grain is { } grain ? TimeNames.Of(grain) : null,
+        key.Key.Grain is { } grain ? Settings.NameOf(grain) : null,
         null,
         null);
 
@@ -114,7 +121,7 @@ internal sealed class AnswerBuilder
             return null;
         }
 
-        var grain = TimeKey < 0 ? null : TimeNames.Of(Plan.Keys[TimeKey].Key.Grain!.Value);
+        var grain = TimeKey < 0 ? null : Settings.NameOf(Plan.Keys[TimeKey].Key.Grain!.Value);
         return new AnswerTime(
             Spec.Range?.From, Spec.Range?.To, Settings.Zone.Id, grain, Settings.WeekStart.ToString().ToLowerInvariant(), partial);
     }

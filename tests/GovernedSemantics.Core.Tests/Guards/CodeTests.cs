@@ -23,6 +23,7 @@ public sealed partial class CodeTests
         ["ExecutionCodes"] = [(7000, 7099)],
         ["StorageCodes"] = [(7100, 7199)],
         ["AuditCodes"] = [(7200, 7299)],
+        ["CalendarCodes"] = [(2060, 2069), (3170, 3179), (7120, 7129)],
         ["InternalCodes"] = [(9000, 9999)],
     };
 

@@ -73,7 +73,6 @@ public sealed class ModelRulesTests
 
     [Theory]
     [InlineData("policies: []", "extra.yml:1:1 GS1028 not-supported-yet: the key \"policies\" of the model file belongs to a later version of the language.")]
-    [InlineData("calendars: []", "extra.yml:1:1 GS1028 not-supported-yet: the key \"calendars\" of the model file belongs to a later version of the language.")]
     [InlineData("verified_questions: []", "extra.yml:1:1 GS1028 not-supported-yet: the key \"verified_questions\" of the model file belongs to a later version of the language.")]
     [InlineData("project: {}", "project.yml:2:3 GS2002 project-twice: \"project\" is already declared in extra.yml.")]
     [InlineData("views: [{name: g_x, description: Rows., columns: []}]", "extra.yml:1:9 GS2005 reserved-name: the name \"g_x\" is reserved: names that start with g_ are the compiler's.")]
