@@ -1,0 +1,5 @@
+SELECT r.refund_id AS refund, t.tier AS "purchase.customer.tier", COUNT(*) AS refunds_count
+FROM refunds r LEFT JOIN purchases p ON p.purchase_id = r.purchase_id
+  LEFT JOIN customer_tiers t ON t.customer_id = p.customer_id AND t.valid_from <= r.refunded_at
+  AND (r.refunded_at < t.valid_to OR t.valid_to IS NULL)
+GROUP BY 1, 2 ORDER BY 1, 2 NULLS LAST

@@ -1,0 +1,1 @@
+SELECT DISTINCT tier FROM customer_tiers ORDER BY 1 NULLS LAST

@@ -1,0 +1,1 @@
+SELECT NULL AS revenue_share, NULL AS purchases_share
