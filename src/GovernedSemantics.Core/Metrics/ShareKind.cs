@@ -28,6 +28,6 @@ internal sealed class ShareKind() : MetricKind(
         var whole = kept.All ? "over everything"
             : kept.Names.IsEmpty ? "of each period"
             : $"of each period and {string.Join(" and ", kept.Names)}";
-        return new MetricExpansion(new ShareFormula(formula, kept), $"{name.Text} as a share of its total {whole}");
+        return new MetricExpansion(new ShareFormula(formula, kept.All ? kept : kept with { MetricTime = true }), $"{name.Text} as a share of its total {whole}");
     }
 }

@@ -11,7 +11,7 @@ internal static class SumChecks
     public static void Report(ExpressionFormula formula, ImmutableArray<MetricInput> inputs, MetricScope scope)
     {
         var missing = new SortedSet<int>();
-        var scans = formula.Inputs.Select(i => FormulaFacts.Of(i).Leaves.Select(l => (l.Model, l.Time)).ToHashSet()).ToArray();
+        var scans = formula.Inputs.Select(i => FormulaScans.Of(i)).ToArray();
         foreach (var sum in ExprTree.All(formula.Expression).OfType<CallExpr>().Where(c => c.Function.Name is "+" or "-" && c.Arguments.Length == 2))
         {
             var (left, right) = (Unguarded(sum.Arguments[0]).ToArray(), Unguarded(sum.Arguments[1]).ToArray());
@@ -32,7 +32,7 @@ internal static class SumChecks
             scope.Bag.Add(MetricCodes.UnlikeScans.At(inputs[input].Metric.Span, scope.Name, inputs[input].Name));
         }
 
-        HashSet<(SemanticModel Model, DimensionPath? Time)> Scans(Expr expression) =>
+        HashSet<(SemanticModel Model, DimensionPath? Time, string Shift)> Scans(Expr expression) =>
             [.. ExprTree.Symbols(expression).OfType<InputSymbol>().SelectMany(i => scans[i.Index])];
     }
 
@@ -44,11 +44,13 @@ internal static class SumChecks
         _ => ExprTree.Children(expression).SelectMany(Unguarded),
     };
 
-    // A count reads 0, not NULL, where only another scan has rows.
+    // A count reads 0, not NULL, where only another scan has rows, whatever times it is read at.
     private static bool MayBeNull(MetricFormula formula) => formula switch
     {
         LeafFormula leaf => leaf.Leaf.Aggregation is not (Aggregation.Count or Aggregation.CountDistinct),
-        DefaultFormula => false,
+        ConversionFormula or DefaultFormula => false,
+        OffsetFormula offset => MayBeNull(offset.Input),
+        LagFormula lag => MayBeNull(lag.Input),
         _ => true,
     };
 

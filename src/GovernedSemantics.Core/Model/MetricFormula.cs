@@ -143,6 +143,20 @@ internal sealed record KeptFields(bool All, bool MetricTime, ImmutableArray<Dime
 {
     /// <summary>The dimensions and entities as the model names them: they tell the roles of one apart (the payer's country, the buyer's).</summary>
     public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>Whether the dimension that <paramref name="name"/> reaches is kept, by the same path.</summary>
+    public bool Keeps(Reach reach, string name, Dimension dimension)
+    {
+        var paths = reach.FindDimensions(name).Where(p => p.Dimension == dimension).Select(p => p.Path).ToArray();
+        return Names.Any(kept => reach.FindDimensions(kept).Any(p => p.Dimension == dimension && paths.Contains(p.Path)));
+    }
+
+    /// <summary>Whether the entity that <paramref name="name"/> reaches is kept, by the same path.</summary>
+    public bool Keeps(Reach reach, string name)
+    {
+        var entities = reach.FindEntities(name);
+        return Names.Any(kept => reach.FindDimensions(kept).IsEmpty && reach.FindEntities(kept).Any(entities.Contains));
+    }
 }
 
 internal enum PeriodAggregation

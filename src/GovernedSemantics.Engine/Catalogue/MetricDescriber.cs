@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Governance;
 using GovernedSemantics.Model;
-using GovernedSemantics.Planning;
 
 namespace GovernedSemantics.Engine.Catalogue;
 
@@ -32,28 +31,8 @@ internal static class MetricDescriber
             UseCase = useCase.Name,
             RowLimit = useCase.Limits.Rows,
             History = useCase.Limits.History?.ToString(),
-            Lineage = useCase.ShowSql ? Lineage(metric) : [],
+            Lineage = useCase.ShowSql ? MetricLineage.Of(metric, visible.Project.Joins) : [],
         };
-    }
-
-    /// <summary>The columns that a metric reads, as <c>view.column</c>.</summary>
-    public static ImmutableArray<string> Lineage(Metric metric) =>
-        [.. metric.Leaves.SelectMany(l => Columns(l)).Distinct().Order(StringComparer.Ordinal)];
-
-    private static ImmutableArray<string> Columns(AggregateInput leaf)
-    {
-        var scan = new ScanBuilder(leaf.Model);
-        foreach (var expression in leaf.Filters.Append(leaf.Argument).Append(leaf.Model.Filter).OfType<Expressions.Expr>())
-        {
-            scan.Need(expression);
-        }
-
-        if (leaf.Time is { } time)
-        {
-            scan.Need(time.Dimension.Expression, time.Path);
-        }
-
-        return scan.Columns;
     }
 
     private static DimensionCard Card(ReachableDimension reachable, TimeSettings settings)

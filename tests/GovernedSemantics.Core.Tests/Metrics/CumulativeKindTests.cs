@@ -44,4 +44,17 @@ public sealed class CumulativeKindTests
     [InlineData("c: {type: cumulative, metric: revenue, to_date: jear}", "GS1026 [jear] \"to_date\" does not take \"jear\". Closest: \"year\".")]
     public void Refuses_what_cannot_run(string metric, string defect) =>
         MetricFixture.Defect(MetricFixture.Revenue, MetricFixture.Rate, "running: {type: cumulative, metric: revenue}", metric).ShouldBe(defect);
+
+    [Theory]
+    [InlineData("{type: derived, expr: r + 0, inputs: [{metric: revenue, alias: r, offset: 1 month}]}", "offset")]
+    [InlineData("{type: derived, expr: r + 0, inputs: [{metric: revenue, alias: r, offset_to: year}]}", "offset_to")]
+    [InlineData("{type: lag, metric: revenue, periods: 1}", "lag")]
+    [InlineData("{type: moving, metric: revenue, periods: 2}", "moving")]
+    [InlineData("{type: share, metric: revenue, of: all}", "share")]
+    [InlineData("{type: rank, metric: revenue}", "rank")]
+    [InlineData("{type: average_per, metric: revenue, grain: week}", "average_per")]
+    [InlineData("{type: conversion, base: visits_count, conversion: visits_count, entity: customer}", "conversion")]
+    public void Refuses_to_run_over_what_has_no_periods_of_its_own(string other, string made) =>
+        MetricFixture.Defect(MetricFixture.Revenue, MetricFixture.Visits, $"other: {other}", "c: {type: cumulative, metric: other}")
+            .ShouldBe($"GS2138 [other] metric \"c\" accumulates \"other\", which is made with {made}.");
 }

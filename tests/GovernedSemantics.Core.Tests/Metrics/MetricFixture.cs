@@ -72,6 +72,7 @@ internal static class MetricFixture
               - {name: currency, description: What the amount is in.}
               - {name: band, description: Large from 100 on., expr: "case when amount >= 100 then 'large' else 'small' end"}
               - {name: mail, description: Where to write to., expr: email}
+              - {name: code, description: The code of the state., expr: status}
             segments:
               - {name: large, description: From 100 on., filter: amount >= 100}
               - {name: home, description: Bought at home., filter: customer.region = 'EU'}
@@ -103,6 +104,7 @@ internal static class MetricFixture
               - {name: visited_at, type: time, grain: second, description: The moment of the visit.}
               - {name: currency, description: In which the visitor saw prices.}
               - {name: pages, description: How many pages were seen.}
+              - {name: code, description: The number of the campaign., expr: pages}
               - {name: mail, description: Where to write to., expr: email}
           - name: balances
             view: balances
@@ -149,11 +151,19 @@ internal static class MetricFixture
     }
 
     /// <summary>The only defect, as <c>code [the text at its place] message suggestion</c>.</summary>
-    public static string Defect(params ReadOnlySpan<string> metrics)
+    public static string Defect(params ReadOnlySpan<string> metrics) => AllDefects(metrics).ShouldHaveSingleItem();
+
+    /// <summary>Every defect in that form.</summary>
+    public static ImmutableArray<string> AllDefects(params ReadOnlySpan<string> metrics)
     {
-        var defect = Defects(metrics).ShouldHaveSingleItem();
+        var text = Text(metrics);
+        return [.. Defects(metrics).Select(d => Shown(d, text))];
+    }
+
+    private static string Shown(Diagnostic defect, string text)
+    {
         var span = defect.Location.Span!.Value;
-        var line = Text(metrics).Split('\n')[span.Line - 1];
+        var line = text.Split('\n')[span.Line - 1];
         var place = line.Substring(span.Column - 1, Math.Min(span.Length, line.Length - span.Column + 1));
         return $"{defect.Code} [{place}] {defect.Message}{(defect.Suggestion is null ? "" : " " + defect.Suggestion)}";
     }

@@ -8,7 +8,7 @@ public sealed class SumChecksTests
         var defect = MetricFixture.Defect(
             MetricFixture.Revenue, MetricFixture.Refunds, "net: {type: derived, expr: revenue - refunds, inputs: [revenue, {metric: refunds, default: 0}]}");
 
-        defect.ShouldBe("GS2128 [revenue] metric \"net\" adds or subtracts metrics of different models, and revenue reads NULL where only the other has rows.");
+        defect.ShouldBe("GS2128 [revenue] metric \"net\" adds or subtracts metrics of different models or times, and revenue reads NULL where only the other has rows.");
     }
 
     [Theory]
@@ -19,6 +19,21 @@ public sealed class SumChecksTests
     public void Does_not_warn_where_nothing_is_lost(string metric) =>
         MetricFixture.Defects(
             MetricFixture.Revenue, MetricFixture.Refunds, MetricFixture.Orders, "return_count: {model: returns, agg: count}", metric).ShouldBeEmpty();
+
+    [Fact]
+    public void Warns_where_a_sum_of_different_times_has_no_default() =>
+        MetricFixture.Defects(
+            MetricFixture.Revenue,
+            MetricFixture.Orders,
+            "growth: {type: derived, expr: revenue - before, inputs: [revenue, {metric: revenue, alias: before, offset: 1 year}]}",
+            "more: {type: derived, expr: orders_count - before, inputs: [orders_count, {metric: orders_count, alias: before, offset: 1 year}]}",
+            "rate: {type: derived, expr: revenue / before, inputs: [revenue, {metric: revenue, alias: before, offset_to: year}]}",
+            "twice: {type: derived, expr: before + again, inputs: [{metric: revenue, alias: before, offset: 1 year}, {metric: revenue, alias: again, offset: 1 year}]}")
+            .Select(d => d.Message).ShouldBe(
+            [
+                "metric \"growth\" adds or subtracts metrics of different models or times, and revenue reads NULL where only the other has rows.",
+                "metric \"growth\" adds or subtracts metrics of different models or times, and before reads NULL where only the other has rows.",
+            ]);
 
     [Fact]
     public void Warns_about_unlike_units() =>

@@ -87,7 +87,7 @@ internal static class MetricCodes
         "Filter by what every leaf reaches, or put the filter on the inputs that reach it.");
 
     public static readonly DiagnosticDescriptor UnlikeScans = Warning("GS2128", "unlike-scans",
-        "metric \"{0}\" adds or subtracts metrics of different models, and {1} reads NULL where only the other has rows.",
+        "metric \"{0}\" adds or subtracts metrics of different models or times, and {1} reads NULL where only the other has rows.",
         "Give the input default: 0 where a missing value means none.");
 
     public static readonly DiagnosticDescriptor UnlikeUnits = Warning("GS2129", "unlike-units",
@@ -123,7 +123,7 @@ internal static class MetricCodes
         "metric \"{0}\" accumulates \"{1}\", which is made with {2}.", "Accumulate the metric below it, and shift or compare the running total.");
 
     public static readonly DiagnosticDescriptor ShiftNeedsTime = Error("GS2139", "shift-needs-time",
-        "metric \"{0}\" reads \"{1}\" at its own times, but model {2} has no time dimension.",
+        "metric \"{0}\" reads \"{1}\" by its times, but model {2} has no time dimension.",
         "Give the model a time, or the metric a time dimension of its own.");
 
     public static readonly DiagnosticDescriptor OffsetAndOffsetTo = Error("GS2140", "offset-and-offset-to",
