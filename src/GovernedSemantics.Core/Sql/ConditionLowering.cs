@@ -11,6 +11,11 @@ internal static class ConditionLowering
 {
     public static SqlExpression Lower(SqlExpression operand, ConditionOperator op, ImmutableArray<object> values, bool negated)
     {
+        if (operand.Type.Kind == TypeKind.Boolean && operand is not (SqlColumn or SqlReference) && op == ConditionOperator.In && values is [true])
+        {
+            return negated ? Complement(operand) : operand;
+        }
+
         ImmutableArray<SqlExpression> items = [.. values.Select(v => new SqlParameter(v, ParameterType(v, operand.Type)))];
         if (!negated)
         {
@@ -29,6 +34,12 @@ internal static class ConditionLowering
             _ => OrNull(Calls.Test(Operators.Not, Positive(operand, op, items)), operand),
         };
     }
+
+    /// <summary>True where a condition is false or unknown; the condition is written once.</summary>
+    private static SqlExpression Complement(SqlExpression condition) => Calls.Test(
+        Operators.Equal,
+        new SqlCase([new SqlCaseBranch(condition, SqlConstant.Of(1))], SqlConstant.Of(0), DataType.Integer),
+        SqlConstant.Of(0));
 
     private static SqlExpression Positive(SqlExpression operand, ConditionOperator op, ImmutableArray<SqlExpression> items) => op switch
     {

@@ -65,10 +65,10 @@ internal sealed class EventUnion
     /// <summary>By time; then by what comes first at one instant; of several bases then by their key, so that every database finds the same last.</summary>
     public ImmutableArray<SqlOrder> Order(string from)
     {
-        IEnumerable<SqlReference> ties = _ties.IsEmpty
-            ? _leg.Keys.Select(k => KeyReference.Of(k.Key, from)).Append(Counted(from))
+        IEnumerable<SqlExpression> ties = _ties.IsEmpty
+            ? [.. _leg.Keys.Select(k => KeyReference.Of(k.Key, from)), Counted(from)]
             : _ties.Select(t => new SqlReference(from, t.Name, t.Base.Type));
-        return [.. new[] { At(from), Kind(from) }.Concat(ties).Select(r => new SqlOrder(r, false))];
+        return [.. new SqlExpression[] { At(from), Kind(from) }.Concat(ties).Select(r => new SqlOrder(r, false))];
     }
 
     private SqlSelect Bases() => new()

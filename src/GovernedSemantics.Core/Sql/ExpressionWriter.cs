@@ -74,6 +74,9 @@ internal abstract partial class ExpressionWriter(RenderContext context) : ISqlEx
         return InText(operand, node, [.. node.Items.Select(item => Value(item))]);
     }
 
+    public virtual SqlText VisitInQuery(SqlInQuery node) =>
+        InQueryText(node, Value(node.Operand, SqlPrecedence.Concat), Write(node.Column).Text);
+
     public abstract SqlText VisitAggregate(SqlAggregate node);
 
     public abstract SqlText VisitBucket(SqlBucket node);
@@ -93,6 +96,15 @@ internal abstract partial class ExpressionWriter(RenderContext context) : ISqlEx
 
     protected static SqlText InText(string operand, SqlIn node, ImmutableArray<string> items) =>
         new(operand + (node.Negated ? " NOT IN (" : " IN (") + string.Join(", ", items) + ")", SqlPrecedence.Comparison, true);
+
+    /// <param name="node">Says whether and where.</param>
+    /// <param name="operand">The value.</param>
+    /// <param name="column">What it is compared with.</param>
+    protected SqlText InQueryText(SqlInQuery node, string operand, string column)
+    {
+        var query = "(SELECT " + column + " FROM " + Context.Name(node.Column.Alias) + ")";
+        return new SqlText(operand + (node.Negated ? " NOT IN " : " IN ") + query, SqlPrecedence.Comparison, true);
+    }
 
     protected virtual SqlText Column(SqlColumn node, string name) => new(name);
 

@@ -12,9 +12,13 @@ internal sealed class ScanLowering
     private readonly Scan _scan;
     private readonly TimeSettings _settings;
     private readonly Dictionary<JoinPath, string> _aliases = [];
+    private readonly Dictionary<CohortScanCondition, string> _cohorts = [];
     private readonly JoinPath _root;
 
-    public ScanLowering(Scan scan, TimeSettings settings)
+    /// <param name="scan">What is read.</param>
+    /// <param name="settings">The project's zone.</param>
+    /// <param name="cohorts">Cohorts to join, because conditions on them stand inside of aggregates; others are subqueries.</param>
+    public ScanLowering(Scan scan, TimeSettings settings, params ImmutableArray<CohortScanCondition> cohorts)
     {
         (_scan, _settings) = (scan, settings);
         _root = new JoinPath(scan.Model, []);
@@ -27,11 +31,16 @@ internal sealed class ScanLowering
             var twice = scan.Joins.Count(j => ReferenceEquals(j.Target, join.Target)) > 1 || ReferenceEquals(join.Target, scan.Model);
             _aliases[join] = names.Take(twice ? edge.FromEntity.Name : join.Target.Name);
         }
+
+        foreach (var cohort in cohorts.Where(c => AliasOf(c) is null))
+        {
+            _cohorts[cohort] = names.Take(cohort.Cohort);
+        }
     }
 
     public SqlTable From => new SqlViewTable(_scan.Model.View, _aliases[_root]);
 
-    public ImmutableArray<SqlJoin> Joins => [.. _scan.Joins.Select(Join)];
+    public ImmutableArray<SqlJoin> Joins => [.. _scan.Joins.Select(Join), .. _cohorts.Select(c => CohortLowering.Join(c.Key, Value(c.Key.Key), c.Value))];
 
     /// <summary>The conditions of the scan, range first, with what a caller adds; null for none.</summary>
     public SqlExpression? Where(params ReadOnlySpan<SqlExpression> more)
@@ -70,6 +79,8 @@ internal sealed class ScanLowering
             comparison.Operator,
             comparison.Values,
             comparison.Negated),
+        CohortScanCondition cohort when AliasOf(cohort) is { } alias => CohortLowering.OfJoin(cohort, Value(cohort.Key), alias),
+        CohortScanCondition cohort => CohortLowering.Lower(cohort, Value(cohort.Key)),
         ScanConditionGroup { Kind: FilterGroupKind.Any } any => Calls.AnyOf(any.Conditions.Select(Condition))!,
         ScanConditionGroup all => Calls.AllOf(all.Conditions.Select(Condition))!,
         _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
@@ -119,6 +130,9 @@ internal sealed class ScanLowering
         var isSet = edge.FromEntity.Key.Select(column => Calls.Test(Operators.IsNotNull, new SqlColumn(AliasBefore(path), column)));
         return Calls.AllOf(isSet.Append(Calls.Test(Operators.IsNull, new SqlColumn(_aliases[path], edge.ToEntity.Key[0]))))!;
     }
+
+    private string? AliasOf(CohortScanCondition cohort) =>
+        _cohorts.Where(c => c.Key.Cohort == cohort.Cohort && c.Key.Key == cohort.Key).Select(c => c.Value).FirstOrDefault();
 
     private static void AddBound(List<SqlExpression> all, FunctionEntry comparison, SqlExpression time, object? bound)
     {

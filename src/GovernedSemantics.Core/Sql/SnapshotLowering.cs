@@ -22,7 +22,7 @@ internal static class SnapshotLowering
 
     private static ImmutableArray<SqlCte> ForAll(SnapshotLeg leg, TimeSettings settings)
     {
-        var scan = new ScanLowering(leg.Scan, settings);
+        var scan = new ScanLowering(leg.Scan, settings, [.. CohortLowering.Among(leg.Members)]);
         var members = Calls.AllOf(leg.Members.Select(scan.Condition));
         var time = scan.Value(leg.Time);
         var (byTime, picked) = ($"{leg.Name}_by_time", $"{leg.Name}_picked");

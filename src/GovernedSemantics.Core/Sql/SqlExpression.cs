@@ -67,6 +67,12 @@ internal sealed record SqlIn(SqlExpression Operand, ImmutableArray<SqlExpression
     public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitIn(this);
 }
 
+/// <summary>Whether a value is among those of a column of a common table expression, which holds no NULL. No aggregate takes it on SQL Server.</summary>
+internal sealed record SqlInQuery(SqlExpression Operand, SqlReference Column, bool Negated) : SqlExpression(DataType.Boolean)
+{
+    public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitInQuery(this);
+}
+
 internal enum SqlAggregateFunction
 {
     Sum,
@@ -175,6 +181,8 @@ internal interface ISqlExpressionVisitor<out T>
     T VisitCast(SqlCast node);
 
     T VisitIn(SqlIn node);
+
+    T VisitInQuery(SqlInQuery node);
 
     T VisitAggregate(SqlAggregate node);
 

@@ -73,6 +73,10 @@ internal sealed partial class SqlServerExpressionWriter(RenderContext context) :
         return InText(operand, node, [.. node.Items.Select(Marked)]);
     }
 
+    public override SqlText VisitInQuery(SqlInQuery node) => node.Operand.Type.Kind == TypeKind.String
+        ? InQueryText(node, Identity(node.Operand), Marked(node.Column))
+        : base.VisitInQuery(node);
+
     public override SqlText VisitCast(SqlCast node)
     {
         var from = node.Operand.Type.Kind;

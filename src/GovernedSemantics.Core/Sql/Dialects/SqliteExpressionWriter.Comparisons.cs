@@ -16,6 +16,12 @@ internal sealed partial class SqliteExpressionWriter
         return InText(texts[0].At(SqlPrecedence.Concat), node, [.. texts.Skip(1).Select(text => text.Text)]);
     }
 
+    public override SqlText VisitInQuery(SqlInQuery node)
+    {
+        var texts = Comparable([node.Operand, node.Column], exact: true);
+        return InQueryText(node, texts[0].At(SqlPrecedence.Concat), texts[1].Text);
+    }
+
     protected override SqlText Comparison(SqlCall node)
     {
         var texts = Comparable(node.Arguments, exact: node.Function.Name is not ("<" or ">="));
