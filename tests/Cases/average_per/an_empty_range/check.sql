@@ -1,0 +1,1 @@
+SELECT NULL AS revenue_per_month, NULL AS revenue

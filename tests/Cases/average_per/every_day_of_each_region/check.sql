@@ -1,0 +1,4 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test')
+SELECT region, ROUND(COUNT(*) / 28.0, 10) AS sales_zero_per_day FROM s WHERE month_of = '2026-02-01' GROUP BY 1 ORDER BY 1 NULLS LAST

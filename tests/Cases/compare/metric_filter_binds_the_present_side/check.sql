@@ -1,0 +1,10 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test'),
+x AS (SELECT s.*, CASE WHEN day_of >= '2026-11-01' THEN 1 ELSE 2 END AS side FROM s
+  WHERE (day_of >= '2026-11-01' AND day_of < '2026-12-01') OR (day_of >= '2026-10-01' AND day_of < '2026-11-01')),
+y AS (SELECT region, CASE WHEN COUNT(CASE WHEN side = 1 THEN 1 END) = 0 THEN 0 ELSE SUM(CASE WHEN side = 1 THEN amount END) END AS a0,
+  CASE WHEN COUNT(CASE WHEN side = 2 THEN 1 END) = 0 THEN 0 ELSE SUM(CASE WHEN side = 2 THEN amount END) END AS b0 FROM x GROUP BY 1)
+SELECT region, a0 AS revenue, b0 AS revenue__previous, a0 - b0 AS revenue__change,
+  ROUND(1.0 * (a0 - b0) / NULLIF(b0, 0), 10) AS revenue__change_pct
+FROM y WHERE a0 >= 200 ORDER BY 1 NULLS LAST

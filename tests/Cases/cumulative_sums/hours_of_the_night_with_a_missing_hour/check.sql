@@ -1,0 +1,7 @@
+WITH h AS (SELECT '2026-03-29T00:00:00+01:00' AS l, 1 AS n UNION ALL SELECT '2026-03-29T01:00:00+01:00', 2
+  UNION ALL SELECT '2026-03-29T03:00:00+02:00', 3 UNION ALL SELECT '2026-03-29T04:00:00+02:00', 4),
+f AS (SELECT visitors, CASE WHEN entered_at < '2026-03-28 23:00:00' THEN 0 WHEN entered_at < '2026-03-29 00:00:00' THEN 1
+    WHEN entered_at < '2026-03-29 01:00:00' THEN 2 WHEN entered_at < '2026-03-29 02:00:00' THEN 3 ELSE 4 END AS n
+  FROM footfall WHERE entered_at >= '2026-02-28 23:00:00' AND entered_at < '2026-03-29 03:00:00')
+SELECT h.l AS "metric_time.hour", SUM(f.visitors) AS visitors_mtd, SUM(CASE WHEN f.n = h.n THEN f.visitors END) AS visitors
+FROM h JOIN f ON f.n <= h.n GROUP BY 1 ORDER BY 1

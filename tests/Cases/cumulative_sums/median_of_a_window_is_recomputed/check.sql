@@ -1,0 +1,10 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test'),
+p AS (SELECT month_of, month_number, MIN(day_number) AS d1, MAX(day_number) AS d2
+  FROM check_days WHERE day_of >= '2026-01-01' AND day_of < '2026-09-01' GROUP BY month_of, month_number),
+w AS (SELECT p.month_of, s.amount, ROW_NUMBER() OVER (PARTITION BY p.month_of ORDER BY s.amount) AS k,
+    COUNT(*) OVER (PARTITION BY p.month_of) AS n
+  FROM p JOIN s ON s.month_number > p.month_number - 3 AND s.month_number <= p.month_number AND s.amount IS NOT NULL)
+SELECT p.month_of AS "metric_time.month", ROUND(AVG(w.amount), 10) AS median_3m
+FROM p LEFT JOIN w ON w.month_of = p.month_of AND w.k IN ((w.n + 1) / 2, (w.n + 2) / 2) GROUP BY 1 ORDER BY 1

@@ -1,0 +1,1 @@
+SELECT NULL AS region, 0 AS complaints_month_ago FROM complaints

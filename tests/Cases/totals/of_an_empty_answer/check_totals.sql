@@ -1,0 +1,1 @@
+SELECT NULL AS revenue, 0 AS sales_count

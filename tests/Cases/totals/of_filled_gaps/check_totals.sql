@@ -1,0 +1,8 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test'),
+p AS (SELECT month_of, month_number, MIN(day_number) AS d1, MAX(day_number) AS d2
+  FROM check_days WHERE day_of >= '2025-02-01' AND day_of < '2025-06-01' GROUP BY month_of, month_number)
+SELECT NULL AS "metric_time.month", COUNT(*) AS sales_zero FROM s WHERE day_of >= '2025-02-01' AND day_of < '2025-06-01'
+UNION ALL SELECT CAST(p.month_of AS TEXT), COUNT(s.day_of) FROM p LEFT JOIN s ON s.month_number = p.month_number GROUP BY p.month_of
+ORDER BY 1 NULLS FIRST

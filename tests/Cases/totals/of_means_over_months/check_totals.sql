@@ -1,0 +1,6 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test'),
+v AS (SELECT quarter_of, month_of, SUM(amount) AS a FROM s WHERE day_of >= '2026-01-01' AND day_of < '2026-10-01' GROUP BY 1, 2)
+SELECT NULL AS "metric_time.quarter", ROUND(1.0 * SUM(a) / COUNT(a), 10) AS revenue_per_month FROM v
+UNION ALL SELECT CAST(quarter_of AS TEXT), ROUND(1.0 * SUM(a) / COUNT(a), 10) FROM v GROUP BY quarter_of ORDER BY 1 NULLS FIRST

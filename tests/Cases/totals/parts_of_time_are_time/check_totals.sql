@@ -1,0 +1,6 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test')
+SELECT NULL AS "metric_time.month_of_year", SUM(amount) AS revenue FROM s WHERE day_of >= '2025-02-01' AND day_of < '2026-04-01'
+UNION ALL SELECT month_of_year, SUM(amount) FROM s WHERE day_of >= '2025-02-01' AND day_of < '2026-04-01' GROUP BY month_of_year
+ORDER BY 1 NULLS FIRST
