@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+
+namespace GovernedSemantics.Engine.Tests.Oracle;
+
+/// <summary>The value of any metric in any cell, and whether the cell has a row, by recursion over the metric.</summary>
+internal sealed class Evaluator
+{
+    private readonly Reader _reader;
+    private readonly Question _question;
+    private readonly Leaves _leaves;
+    private readonly List<Unit> _grains;
+    private readonly Piece _range;
+
+    public Evaluator(Reader reader, Question question)
+    {
+        (_reader, _question) = (reader, question);
+        _grains = [.. question.Grains];
+        _range = Ranges.Of(question, reader.World);
+        _leaves = new Leaves(reader, question, _range) { OfCustomer = OfCustomer };
+    }
+
+    public Leaves Leaves => _leaves;
+
+    public Piece Range => _range;
+
+    /// <summary>The rows of the answer, before conditions on metrics; ranks compare them.</summary>
+    public List<Cell> Cells { get; } = [];
+
+    private Clock Clock => _reader.Clock;
+
+    public Scope ScopeOf(Cell cell) => new() { Cell = cell, Piece = cell.Piece, Members = cell.Members, HasAxis = _grains.Count > 0 };
+
+    public bool Exists(Metric metric, Scope outer)
+    {
+        var scope = outer.Push(metric);
+        return metric switch
+        {
+            Simple m => _leaves.Exists(m, scope),
+            Ratio m => Exists(m.Over, scope) || Exists(m.Under, scope),
+            Derived m => Exists(m.Left, scope) || (m.Right is { } right && Exists(right, scope)),
+            Cumulative m => Exists(m.Of, scope with { Running = m }),
+            Share m => Exists(m.Of, scope),
+            Rank m => Exists(m.Of, scope),
+            Lag m => Exists(m.Of, scope.Move(p => Back(p, m.Periods))),
+            Moving m => Enumerable.Range(0, m.Periods).Any(k => Exists(m.Of, scope.Move(p => Back(p, k)))),
+            AveragePer m => Exists(m.Of, scope),
+            Conversion m => new Conversions(_reader, _leaves).Bases(m, scope).Any(),
+            _ => throw new InvalidOperationException(metric.GetType().Name),
+        };
+    }
+
+    public decimal? Value(Metric metric, Scope outer)
+    {
+        var scope = outer.Push(metric);
+        return metric switch
+        {
+            Simple m => _leaves.Value(m, scope),
+            Ratio m => Aggregates.Divide(Value(m.Over, scope), Value(m.Under, scope)),
+            Derived m => Compute(m.Operator, Value(m.Left, scope), m.Right is { } right ? Value(right, scope) : m.Constant),
+            Cumulative m => Value(m.Of, scope with { Running = m }),
+            Share m => Aggregates.Divide(Value(m.Of, scope), Value(m.Of, Kept(m, scope))),
+            Rank m => RankOf(m, scope),
+            Lag m => Value(m.Of, scope.Move(p => Back(p, m.Periods))),
+            Moving m => Mean(m.Of, Enumerable.Range(0, m.Periods).Select(k => scope.Move(p => Back(p, k)))),
+            AveragePer m => Mean(m.Of, Periods(m.Grain, scope)),
+            Conversion m => new Conversions(_reader, _leaves).Value(m, scope),
+            _ => throw new InvalidOperationException(metric.GetType().Name),
+        };
+    }
+
+    private bool Exists(Input input, Scope scope) => Exists(input.Metric, Shifted(input, scope));
+
+    private decimal? Value(Input input, Scope scope) => Value(input.Metric, Shifted(input, scope)) ?? input.Default;
+
+    private Scope Shifted(Input input, Scope outer)
+    {
+        var scope = outer.Push(input.Filter);
+        return input.Offset is { } span ? scope.Move(p => Back(p, span))
+            : input.OffsetTo is { } unit ? scope.Move(p => FirstOf(p, unit))
+            : scope;
+    }
+
+    private static decimal? Compute(char op, decimal? a, decimal? b) => a is null || b is null ? null : op switch
+    {
+        '+' => a + b,
+        '-' => a - b,
+        '*' => a * b,
+        _ => Aggregates.Divide(a, b),
+    };
+
+    private Unit Finest => _grains.Min();
+
+    private Piece Back(Piece piece, int periods) => Back(piece, new Span(periods, Finest));
+
+    // Both bounds go back; a day stays a day, though several days of March may read the last of February.
+    private Piece Back(Piece piece, Span span)
+    {
+        if (piece.NoTime || span.Count == 0)
+        {
+            return piece;
+        }
+
+        Moment? from = piece.From is { } f ? Clock.Back(f, span) : null;
+        Moment? to = piece.To is { } t ? Clock.Back(t, span) : null;
+        return _grains.Contains(Unit.Day) && from is { } day
+            ? piece with { From = day, To = Clock.At(Clock.Add(day.Civil, 1, Unit.Day)) }
+            : piece with { From = from, To = to };
+    }
+
+    private Piece FirstOf(Piece piece, Unit unit)
+    {
+        var start = Clock.Start(piece.From!.Value.Civil, unit);
+        return piece with { From = Clock.At(start), To = Clock.At(Clock.Next(start, Finest)) };
+    }
+
+    private Scope Kept(Share share, Scope scope) => share.Keep is not { } keep
+        ? scope with { Members = scope.Members.Clear(), Piece = scope.Moved(_range), HasAxis = false }
+        : scope with { Members = scope.Members.RemoveRange(scope.Members.Keys.Where(k => !Fields.IsPart(k) && !keep.Contains(k))) };
+
+    private decimal? RankOf(Rank rank, Scope scope)
+    {
+        if (Value(rank.Of, scope) is not { } own)
+        {
+            return null;
+        }
+
+        var before = 0;
+        foreach (var cell in Cells.Where(c => Competes(rank, scope.Cell, c)))
+        {
+            before += Value(rank.Of, scope.At(cell)) is { } other && (rank.Ascending ? other < own : other > own) ? 1 : 0;
+        }
+
+        return before + 1;
+    }
+
+    private bool Competes(Rank rank, Cell cell, Cell other)
+    {
+        var others = _question.GroupBy.Any(k => !Fields.IsTime(k));
+        var sameTime = rank.OverAll ? false : rank.Over is { } over ? over.Contains("metric_time") : others;
+        return (!sameTime || (cell.Piece == other.Piece && cell.Members.Where(m => Fields.IsPart(m.Key)).All(m => Equals(other.Members[m.Key], m.Value))))
+            && (rank.Over ?? []).Where(k => k != "metric_time").All(k => Equals(cell.Members[k], other.Members[k]));
+    }
+
+    // The mean over the places where there is a row with a value.
+    private decimal? Mean(Metric metric, IEnumerable<Scope> places)
+    {
+        var values = places.Where(s => Exists(metric, s) || Fills(metric, s)).Select(s => Value(metric, s)).OfType<decimal>().ToList();
+        return values.Count == 0 ? null : Aggregates.Round(values.Sum() / values.Count);
+    }
+
+    private static bool Fills(Metric metric, Scope scope) => scope.HasAxis && MetricTree.Fills(metric);
+
+    private IEnumerable<Scope> Periods(Unit grain, Scope scope) => new Pieces(Clock)
+        .Cut(scope.Piece.From!.Value, scope.Piece.To!.Value, [grain], false)
+        .Select(p => scope with { Piece = scope.Piece with { From = p.From, To = p.To } });
+
+    // Over the question's own range, without its other conditions.
+    private decimal? OfCustomer(Metric metric, int customer)
+    {
+        var cell = new Cell(_range, ImmutableDictionary<string, object?>.Empty.Add("customer", (long)customer));
+        return Value(metric, new Scope { Cell = cell, Piece = _range, Members = cell.Members, HasAxis = false, Filtered = false });
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace GovernedSemantics.Engine.Tests.Oracle;
+
+/// <summary>
+/// Which questions cannot be answered, by code. <see cref="Must"/> refuses: the engine has to, with one of the codes; <see cref="May"/> tells the
+/// codes with which it is free to.
+/// </summary>
+internal sealed class Refusals
+{
+    public HashSet<string> Must { get; } = [];
+
+    public HashSet<string> May { get; } = [];
+
+    public static Refusals Of(World world, Question question)
+    {
+        var refusals = new Refusals();
+        ImmutableArray<Metric> all = [.. question.Metrics.Concat(question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Select(f => f.Metric).OfType<Metric>()).Distinct()];
+        var leaves = all.SelectMany(MetricTree.Leaves).ToList();
+        var facts = leaves.Select(l => world.Facts.Single(f => f.Name == l.Fact)).Distinct().ToList();
+        refusals.OfTime(world, question, facts);
+        refusals.OfGrains(question, leaves);
+        refusals.OfSize(question, leaves, Ranges.Of(question, world));
+        foreach (var metric in all.SelectMany(MetricTree.All))
+        {
+            refusals.OfMetric(question, metric, Ranges.Of(question, world));
+        }
+
+        return refusals;
+    }
+
+    private void OfTime(World world, Question question, List<Fact> facts)
+    {
+        var clock = world.Clock;
+        var now = clock.Civil(world.Now);
+        if (question.Time?.ToDate is { } unit && clock.Start(now.Date, unit) == now.Date)
+        {
+            Must.Add("GS3152");
+            return;
+        }
+
+        var range = Ranges.Of(question, world);
+        if (range.IsBounded && range.From!.Value.Utc >= range.To!.Value.Utc)
+        {
+            Must.Add("GS3015");
+        }
+
+        var cuts = range.From?.Civil.TimeOfDay > TimeSpan.Zero || range.To?.Civil.TimeOfDay > TimeSpan.Zero;
+        if (cuts && facts.Any(f => f.Time == TimeType.Date))
+        {
+            Must.Add("GS4015");
+        }
+    }
+
+    private void OfGrains(Question question, List<Simple> leaves)
+    {
+        if (question.Grains.Count() > 1 && leaves.Any(l => l.FillWith is not null))
+        {
+            May.Add("GS4012");
+        }
+    }
+
+    // Every leg sends the bounds of all periods; at most 2,000 parameters are sent.
+    private void OfSize(Question question, List<Simple> leaves, Piece range)
+    {
+        var days = question.Grains.Contains(Unit.Day) || question.Metrics.Any(Kinds.NeedsAxis);
+        if (range.IsBounded && days && (range.To!.Value.Civil - range.From!.Value.Civil).TotalDays * leaves.Count > 900)
+        {
+            May.Add("GS6001");
+        }
+    }
+
+    private void OfMetric(Question question, Metric metric, Piece range)
+    {
+        var grains = question.Grains.ToList();
+        var hasTime = grains.Count > 0 || question.Parts.Any();
+        if (metric is not Cumulative total || !hasTime)
+        {
+            return;
+        }
+
+        if (!range.IsBounded || grains.Count == 0)
+        {
+            Must.Add("GS4006");
+        }
+
+        if (question.Parts.Any() || grains.Count > 1)
+        {
+            May.UnionWith(["GS4006", "GS4018"]);
+        }
+
+        if (total.Window is { } window && Leaves.Steps(window).Step is var step && !grains.All(g => Units.Nests(step, g)))
+        {
+            Must.Add("GS4007");
+        }
+
+        if (MetricTree.Leaves(total).Any(l => l.Choose is not null || l.Agg is "median" or "percentile" or "stddev" or "stddev_pop" or "variance" or "var_pop"))
+        {
+            May.Add("GS4008");
+        }
+
+        if (question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Any(f => Fields.IsTime(f.Field)))
+        {
+            May.Add("GS4011");
+        }
+    }
+}
