@@ -7,12 +7,18 @@ namespace GovernedSemantics.Requests;
 /// <summary>Looks up grains of calendars, which a request can only name, and tells what keeps them from being used.</summary>
 internal static class CalendarUnits
 {
-    /// <summary>The request with its unit as a grain; fails where there is no such grain or its periods are not known.</summary>
-    public static Result<TimeRequest> Resolve(TimeRequest request, TimeSettings settings, string pointer)
+    /// <summary>The request with its units as grains; fails where there is no such grain or its periods are not known.</summary>
+    public static Result<TimeRequest> Resolve(TimeRequest request, TimeSettings settings, string pointer) =>
+        Own(request, settings, pointer).Then(own => Compared(own, settings, pointer));
+
+    private static Result<TimeRequest> Own(TimeRequest request, TimeSettings settings, string pointer)
     {
-        var unit = request.Unit!;
-        var singular = request is LastPeriods && unit.EndsWith('s') ? settings.Grain(unit[..^1]) : null;
-        if ((settings.Grain(unit) ?? singular) is not { } grain)
+        if (request.Unit is not { } unit)
+        {
+            return request;
+        }
+
+        if (Find(unit, request is LastPeriods, settings) is not { } grain)
         {
             return Unknown(request, unit, settings, pointer);
         }
@@ -25,12 +31,32 @@ internal static class CalendarUnits
         TimeRequest known = request switch
         {
             LastPeriods last => last with { Duration = new Duration(last.Duration.Count, grain) },
-            ThisPeriod => new ThisPeriod(grain),
-            PreviousPeriod => new PreviousPeriod(grain),
-            _ => new PeriodToDate(grain),
+            ThisPeriod period => period with { Grain = grain },
+            PreviousPeriod period => period with { Grain = grain },
+            PeriodToDate period => period with { Grain = grain },
+            _ => throw new ArgumentException($"{request.GetType().Name} has no unit.", nameof(request)),
         };
         return known with { Unit = null };
     }
+
+    private static Result<TimeRequest> Compared(TimeRequest request, TimeSettings settings, string pointer)
+    {
+        if (request.Compare?.Unit is not { } unit)
+        {
+            return request;
+        }
+
+        var names = settings.GrainNames.ToArray();
+        var place = $"{pointer}/compare";
+        return Find(unit, true, settings) is not { } grain
+            ? RequestReadingCodes.UnknownChoice.At(
+                Location.At(place), NameSuggester.Hint(unit, names), [.. names], RequestText.Shown(unit), "comparison")
+            : NotLoaded(grain, settings, place) is { } missing ? missing
+            : request with { Compare = new CompareRequest(CompareKind.Earlier, new Duration(request.Compare.By!.Value.Count, grain)) };
+    }
+
+    private static TimeGrain? Find(string unit, bool isPlural, TimeSettings settings) =>
+        settings.Grain(unit) ?? (isPlural && unit.EndsWith('s') ? settings.Grain(unit[..^1]) : null);
 
     /// <summary>Null where the periods of the grain are known.</summary>
     public static Diagnostic? NotLoaded(TimeGrain grain, TimeSettings settings, string pointer) =>

@@ -37,6 +37,8 @@ internal static class CompareCheck
             return null;
         }
 
+        // Names that mean nothing were told with the range.
+        asked = asked.NamesCalendar ? CalendarUnits.Resolve(asked, settings, "/time").Value : asked;
         var byWeek = keys.Any(k => k is { Target: MetricTimeTarget, Grain: TimeGrain.Week });
         var compared = ComparisonResolver.Resolve(asked, whole, range, byWeek, settings, Pointer);
         bag.AddRange(compared.Errors);

@@ -57,14 +57,14 @@ internal sealed class ComparisonResolver
     {
         var previous = CivilTime.IsSubDaily(by.Unit)
             ? Between(Back(_range.FromInstant!.Value, by), Back(_range.ToInstant!.Value, by))
-            : Civil(CivilTime.Add(_from, -by.Count, by.Unit), End(by));
+            : Civil(CivilTime.Add(_from, -by.Count, by.Unit, _settings), End(by));
         return previous is null ? null : new Comparison(previous, by);
     }
 
     // Equal elapsed days from the start of the former period, and never more than it has.
     private Comparison? ToDate(TimeGrain period, Duration by)
     {
-        if (CivilTime.Add(_from, -by.Count, by.Unit) is not { } start)
+        if (CivilTime.Add(_from, -by.Count, by.Unit, _settings) is not { } start)
         {
             return null;
         }
@@ -77,13 +77,13 @@ internal sealed class ComparisonResolver
     // A bound at midnight ends a day: that day moves too, so that clamping to a shorter month loses none.
     private DateTime? End(Duration by)
     {
-        var end = CivilTime.Add(_to, -by.Count, by.Unit);
+        var end = CivilTime.Add(_to, -by.Count, by.Unit, _settings);
         if (end is null || _to.TimeOfDay != TimeSpan.Zero)
         {
             return end;
         }
 
-        var lastDay = CivilTime.Add(_to.AddDays(-1), -by.Count, by.Unit);
+        var lastDay = CivilTime.Add(_to.AddDays(-1), -by.Count, by.Unit, _settings);
         return lastDay is { } day && day.AddDays(1) > end ? day.AddDays(1) : end;
     }
 

@@ -87,6 +87,9 @@ internal abstract record TimeRequest
     /// </summary>
     public string? Unit { get; init; }
 
+    /// <summary>Whether a grain of a calendar is still a name.</summary>
+    public bool NamesCalendar => Unit is not null || Compare?.Unit is not null;
+
     /// <summary>Whether the running period counts among them.</summary>
     public bool IncludeCurrent { get; init; }
 
@@ -109,12 +112,15 @@ internal sealed record CompareRequest(CompareKind Kind, Duration? By = null)
     public const string PreviousPeriodName = "previous_period";
     public const string PreviousYearName = "previous_year";
 
+    /// <summary>The unit of <see cref="By"/> as it is written, where no civil one has the name.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>As a request writes it.</summary>
     public override string ToString() => Kind switch
     {
         CompareKind.PreviousPeriod => PreviousPeriodName,
         CompareKind.PreviousYear => PreviousYearName,
-        _ => By!.Value.ToString(),
+        _ => Unit is null ? By!.Value.ToString() : $"{By!.Value.Count} {Unit}",
     };
 }
 

@@ -24,7 +24,7 @@ internal static class TimeRangeResolver
     /// <param name="settings">The project's zone, week start and fiscal year.</param>
     /// <param name="pointer">Where the request holds it, for example <c>/time</c>.</param>
     public static Result<ResolvedTime> Resolve(TimeRequest? request, DateTimeOffset now, TimeSettings settings, string pointer) =>
-        request?.Unit is null
+        request is not { NamesCalendar: true }
             ? Known(request, now, settings, pointer)
             : CalendarUnits.Resolve(request, settings, pointer).Then(known => Known(known, now, settings, pointer));
 

@@ -47,7 +47,10 @@ internal static class TimeRequestReader
         {
             CompareRequest.PreviousPeriodName => new CompareRequest(CompareKind.PreviousPeriod),
             CompareRequest.PreviousYearName => new CompareRequest(CompareKind.PreviousYear),
-            var other => Model.Duration.Parse(other) is { } by ? new CompareRequest(CompareKind.Earlier, by) : null,
+            var other => Model.Duration.Parse(other) is { } by ? new CompareRequest(CompareKind.Earlier, by)
+                : Model.Duration.Split(other) is var (count, unit) && RequestNames.IsGrainName(unit)
+                    ? new CompareRequest(CompareKind.Earlier, new Duration(count, default)) { Unit = unit }
+                    : null,
         };
         if (compare is null)
         {

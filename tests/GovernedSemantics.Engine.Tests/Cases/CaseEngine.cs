@@ -36,8 +36,22 @@ internal sealed class CaseEngine : IAsyncDisposable
         return answer;
     }
 
-    public Result<CompiledRequest> Compile(GoldenCase golden, string folder) =>
-        RequestReader.FromYaml(golden.Request).Then(request => Compile(request, golden.Roles, golden.Now, folder));
+    /// <param name="golden">What is asked, by whom and when.</param>
+    /// <param name="folder">A copy of the project for compiling only.</param>
+    /// <param name="fixture">A copy that reads a fixture: the rows of calendars come from there.</param>
+    public async Task<Result<CompiledRequest>> CompileAsync(GoldenCase golden, string folder, string fixture)
+    {
+        var (model, principal) = (Store(folder).Current.Model, CallerOf(golden.Roles).Principal);
+        if (!model.Project.Calendars.IsEmpty)
+        {
+            await using var trail = new MemoryTrail();
+            var loader = new CalendarLoader(trail, new FixedClock(golden.Now), _ => { });
+            var read = await loader.ReadyAsync(Store(fixture).Current, CallerOf(golden.Roles), default);
+            model = model with { Project = model.Project.With(read.Model.Project.Time, read.Model.Project.Hash) };
+        }
+
+        return RequestReader.FromYaml(golden.Request).Then(request => SemanticCompiler.Compile(model, principal, request, golden.Now));
+    }
 
     public Result<CompiledRequest> Compile(MetricRequest request, ImmutableArray<string> roles, DateTimeOffset now, string folder) =>
         SemanticCompiler.Compile(Store(folder).Current.Model, CallerOf(roles).Principal, request, now);

@@ -12,12 +12,12 @@ public sealed class GoldenSqlTests(CaseDatabases databases)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Sql_is_as_it_was_read_last(string name)
+    public async Task Sql_is_as_it_was_read_last(string name)
     {
         var golden = GoldenCase.Read(name);
-        var postgres = Text(golden, "postgres");
-        var diff = LineDiff.Between("postgres", postgres, "sqlite", Text(golden, "sqlite"))
-            + LineDiff.Between("postgres", postgres, "sqlserver", Text(golden, "sqlserver"));
+        var postgres = await TextAsync(golden, "postgres");
+        var diff = LineDiff.Between("postgres", postgres, "sqlite", await TextAsync(golden, "sqlite"))
+            + LineDiff.Between("postgres", postgres, "sqlserver", await TextAsync(golden, "sqlserver"));
 
         Compare(golden.PathOf("query.sql"), postgres);
         Compare(golden.PathOf("dialects.diff"), diff);
@@ -25,18 +25,19 @@ public sealed class GoldenSqlTests(CaseDatabases databases)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Sql_server_s_own_parser_accepts_its_text(string name)
+    public async Task Sql_server_s_own_parser_accepts_its_text(string name)
     {
-        using var reader = new StringReader(Text(GoldenCase.Read(name), "sqlserver"));
+        using var reader = new StringReader(await TextAsync(GoldenCase.Read(name), "sqlserver"));
 
         new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
 
         errors.Select(e => $"{e.Line}:{e.Column} {e.Message}").ShouldBeEmpty();
     }
 
-    private string Text(GoldenCase golden, string database)
+    private async Task<string> TextAsync(GoldenCase golden, string database)
     {
-        var compiled = databases.Engine.Compile(golden, databases.Project(golden.Project, database));
+        var fixture = await databases.ProjectAsync(golden.Project, CaseDatabases.Sqlite);
+        var compiled = await databases.Engine.CompileAsync(golden, databases.Project(golden.Project, database), fixture);
         compiled.IsOk.ShouldBeTrue(string.Join('\n', compiled.Errors));
         return compiled.Value.Query.Text.ReplaceLineEndings("\n").TrimEnd() + "\n";
     }

@@ -1,0 +1,5 @@
+CREATE TABLE retail_calendar (day DATE, week_start DATE, period_id TEXT, quarter_id TEXT, year_id INTEGER);
+INSERT INTO retail_calendar SELECT week_start + n, week_start, period_id, quarter_id, year_id FROM retail_weeks, numbers WHERE n < 7;
+
+CREATE TABLE season_days (day DATE, season TEXT);
+INSERT INTO season_days SELECT first_day + 10 * t.n + u.n, season FROM seasons, numbers t, numbers u WHERE 10 * t.n + u.n < days_long;

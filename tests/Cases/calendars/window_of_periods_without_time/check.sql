@@ -1,0 +1,6 @@
+WITH p AS (SELECT period_id, MIN(day) AS first_day, MAX(day) AS last_day, MIN(year_id) AS year_id, ROW_NUMBER() OVER (ORDER BY MIN(day)) AS n
+  FROM retail_calendar GROUP BY 1), o AS (SELECT o.amount, o.buyer, c.period_id, c.year_id, c.day, n.n FROM orders o
+  JOIN check_days d ON o.ordered_at >= d.start_at AND o.ordered_at < d.end_at JOIN retail_calendar c ON c.day = d.day_of
+  JOIN p n ON n.period_id = c.period_id)
+SELECT (SELECT SUM(amount) FROM o WHERE n > 27 AND n <= 30 AND day < '2026-07-10') AS revenue_three_periods,
+  (SELECT SUM(amount) FROM o WHERE year_id = 2026 AND day < '2026-07-10') AS revenue_year_to_date

@@ -1,0 +1,7 @@
+WITH p AS (SELECT period_id, MIN(day) AS first_day, MAX(day) AS last_day, MIN(year_id) AS year_id, ROW_NUMBER() OVER (ORDER BY MIN(day)) AS n
+  FROM retail_calendar GROUP BY 1), o AS (SELECT o.amount, o.buyer, c.period_id, c.year_id, c.day, n.n FROM orders o
+  JOIN check_days d ON o.ordered_at >= d.start_at AND o.ordered_at < d.end_at JOIN retail_calendar c ON c.day = d.day_of
+  JOIN p n ON n.period_id = c.period_id)
+SELECT p.period_id AS "metric_time.period", SUM(o.amount) AS revenue_year_to_date
+FROM p LEFT JOIN o ON o.year_id = p.year_id AND o.n <= p.n
+WHERE p.first_day >= '2025-11-03' AND p.first_day < '2026-07-06' GROUP BY 1, p.n ORDER BY p.n
