@@ -36,6 +36,9 @@ internal sealed record ConversionLeg(
     /// <summary>Which of several bases at one instant is the last: the greatest primary key. Empty: by the group keys.</summary>
     public ImmutableArray<ScanValue> Ties { get; init; } = [];
 
+    public override TimeSpan OpenFor =>
+        Window is not { } length ? TimeSpan.Zero : Clock == EventClock.Days ? TimeSpan.FromDays(length) : TimeSpan.FromSeconds(length);
+
     public override ImmutableArray<Scan> Scans => [Bases.Scan, Follows.Scan];
 
     public override ImmutableArray<PlanColumn> Columns => [.. Counts.Select(c => c.Column)];

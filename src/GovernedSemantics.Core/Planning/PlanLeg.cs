@@ -11,6 +11,9 @@ internal abstract record PlanLeg(string Name, Scan Scan, ImmutableArray<LegKey> 
     /// <summary>Everything that it reads: its own scan, and others beside it.</summary>
     public virtual ImmutableArray<Scan> Scans => [Scan];
 
+    /// <summary>How long after the end of a period its numbers still grow, because of facts that come later.</summary>
+    public virtual TimeSpan OpenFor => TimeSpan.Zero;
+
     /// <summary>The columns that it yields beside the keys.</summary>
     public abstract ImmutableArray<PlanColumn> Columns { get; }
 

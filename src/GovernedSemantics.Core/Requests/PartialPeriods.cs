@@ -10,8 +10,8 @@ namespace GovernedSemantics.Requests;
 internal static class PartialPeriods
 {
     public static ImmutableArray<object> Of(
-        TimeAxis axis, TimeRange? range, DateTimeOffset now, DateTimeOffset? dataAsOf, TimeSettings settings) =>
-        Among(axis.Periods.Select(p => p.Label), axis.Grain, range, now, dataAsOf, settings);
+        TimeAxis axis, TimeRange? range, DateTimeOffset now, DateTimeOffset? dataAsOf, TimeSettings settings, TimeSpan openFor = default) =>
+        Among(axis.Periods.Select(p => p.Label), axis.Grain, range, now, dataAsOf, settings, openFor);
 
     /// <param name="labels">What answers show for periods: DateOnly, DateTime or DateTimeOffset, or ids of periods; others are passed over.</param>
     /// <param name="grain">The periods.</param>
@@ -19,10 +19,17 @@ internal static class PartialPeriods
     /// <param name="now">The instant that counts as now.</param>
     /// <param name="dataAsOf">The oldest age of the views that were read; null where it is not known.</param>
     /// <param name="settings">The project's zone, week start and fiscal year.</param>
+    /// <param name="openFor">How long after its end a period still changes: the window in which conversions follow.</param>
     public static ImmutableArray<object> Among(
-        IEnumerable<object?> labels, TimeGrain grain, TimeRange? range, DateTimeOffset now, DateTimeOffset? dataAsOf, TimeSettings settings)
+        IEnumerable<object?> labels,
+        TimeGrain grain,
+        TimeRange? range,
+        DateTimeOffset now,
+        DateTimeOffset? dataAsOf,
+        TimeSettings settings,
+        TimeSpan openFor = default)
     {
-        var known = dataAsOf is { } age && age < now ? age : now;
+        var known = (dataAsOf is { } age && age < now ? age : now) - openFor;
         return [.. labels.OfType<object>().Distinct().Where(label => Whole(label, grain, settings) is { } whole
             && (whole.End > known || whole.Start < (range?.FromInstant ?? whole.Start) || whole.End > (range?.ToInstant ?? whole.End)))];
     }

@@ -97,6 +97,9 @@ internal sealed class AnswerBuilder
 
     private int TimeKey => Plan.Keys.ToList().FindIndex(k => k.Key is { Target: MetricTimeTarget, Grain: not null });
 
+    // Conversions may still follow the last bases of a period that has passed.
+    private TimeSpan OpenFor => Plan.Legs.Select(l => l.OpenFor).DefaultIfEmpty().Max();
+
     private ImmutableArray<object> Partial(ImmutableArray<ImmutableArray<object?>> rows)
     {
         if (TimeKey is var index && index < 0)
@@ -107,11 +110,11 @@ internal sealed class AnswerBuilder
         // A bounded axis tells of its periods without rows too: they may only be missing because the data is not there yet.
         if (Plan.Keys[index].Shape is BucketKey bucket)
         {
-            return PartialPeriods.Of(bucket.Axis, Spec.Range, Spec.Passed, _dataAsOf, Settings);
+            return PartialPeriods.Of(bucket.Axis, Spec.Range, Spec.Passed, _dataAsOf, Settings, OpenFor);
         }
 
         var labels = rows.Select(r => r[index]).OfType<object>().Distinct();
-        return PartialPeriods.Among(labels, Plan.Keys[index].Key.Grain!.Value, Spec.Range, Spec.Passed, _dataAsOf, Settings);
+        return PartialPeriods.Among(labels, Plan.Keys[index].Key.Grain!.Value, Spec.Range, Spec.Passed, _dataAsOf, Settings, OpenFor);
     }
 
     private AnswerTime? Time(ImmutableArray<object> partial)
@@ -132,7 +135,7 @@ internal sealed class AnswerBuilder
         {
             yield return RequestCodes.PartialPeriod.At(Location.None, string.Join(", ", partial.Select(CellText.Of)));
         }
-        else if (TimeKey < 0 && Spec.Range?.ToInstant is { } end && end > Known)
+        else if (TimeKey < 0 && Spec.Range?.ToInstant is { } end && end > Known - OpenFor)
         {
             yield return RequestCodes.PartialPeriod.At(Location.None, $"the range up to {CellText.Of(Spec.Range.To!.Value)}");
         }

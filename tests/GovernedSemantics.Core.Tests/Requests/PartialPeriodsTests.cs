@@ -40,6 +40,16 @@ public sealed class PartialPeriodsTests
             .ShouldBe([new DateOnly(2026, 11, 1), new DateOnly(2027, 1, 1)]);
 
     [Fact]
+    public void A_period_is_partial_while_its_last_facts_can_still_be_followed()
+    {
+        var range = TimeRange.Civil(Civil("2026-11-02"), Civil("2026-11-23"), Settings());
+        var axis = TimeAxisBuilder.Build(range, TimeGrain.Week, Settings(), DataType.Date).Value;
+
+        PartialPeriods.Of(axis, range, Instant("2026-11-30T00:00Z"), null, Settings(), TimeSpan.FromDays(7)).ShouldBeEmpty();
+        PartialPeriods.Of(axis, range, Instant("2026-11-29T22:59Z"), null, Settings(), TimeSpan.FromDays(7)).ShouldBe([new DateOnly(2026, 11, 16)]);
+    }
+
+    [Fact]
     public void Tells_the_doubled_hours_apart()
     {
         var range = TimeRange.Civil(Civil("2026-10-25"), Civil("2026-10-25 04:00"), Settings());
