@@ -23,9 +23,27 @@ internal static class SemanticCompiler
         return loaded.Policies.Scope(loaded.Project, principal, request.UseCase, today)      // what this caller may name
             .Then(visible => QueryResolver.Resolve(request, visible, clock))                 // names to objects
             .Then(spec => GovernedQuery.Evaluate(spec, loaded.Policies, clock))              // what the use case allows
-            .Then(LogicalPlanner.Plan)                                                       // scans, joins, grain, formulas
-            .Then(plan => Render(plan));                                                     // one SELECT, as text and parameters
+            .Then(Plan);                                                                     // and the rest, for its totals too
     }
+
+    private static Result<CompiledRequest> Plan(GovernedQuery query)
+    {
+        var rows = One(query);
+        if (!query.Spec.Totals || query.Spec.Metrics.IsEmpty)
+        {
+            return rows;
+        }
+
+        var keys = query.Spec.Keys.ToLookup(k => k.Target is MetricTimeTarget);
+        var byTime = keys[true].Any() && keys[false].Any();
+        return rows.Then(asked => One(query.Total(byTime: false)).Then(all => byTime
+            ? One(query.Total(byTime: true)).Map(each => asked with { Totals = new CompiledTotals(all, each) })
+            : asked with { Totals = new CompiledTotals(all, null) }));
+    }
+
+    private static Result<CompiledRequest> One(GovernedQuery query) =>
+        LogicalPlanner.Plan(query)                                                           // scans, joins, grain, formulas
+            .Then(Render);                                                                   // one SELECT, as text and parameters
 
     private static Result<CompiledRequest> Render(LogicalPlan plan)
     {
@@ -36,4 +54,17 @@ internal static class SemanticCompiler
 }
 
 /// <summary>A request that is ready to run, with every form that it went through, for answers and for <c>gsem explain</c>.</summary>
-internal sealed record CompiledRequest(LogicalPlan Plan, SqlStatement Statement, CompiledQuery Query);
+internal sealed record CompiledRequest(LogicalPlan Plan, SqlStatement Statement, CompiledQuery Query)
+{
+    /// <summary>Null where no totals are asked.</summary>
+    public CompiledTotals? Totals { get; init; }
+
+    /// <summary>What runs, on one state of the data: the rows, then the totals.</summary>
+    public IEnumerable<CompiledRequest> Statements => Totals is null ? [this] : [this, .. Totals.Statements];
+}
+
+/// <summary>The questions of the totals: over all rows, and over each period where the answer has other keys beside time.</summary>
+internal sealed record CompiledTotals(CompiledRequest All, CompiledRequest? ByTime)
+{
+    public IEnumerable<CompiledRequest> Statements => ByTime is null ? [All] : [All, ByTime];
+}

@@ -18,6 +18,9 @@ internal sealed record Answer
     /// <summary>Cells that are NULL or filled for a reason: row, column, <c>filled</c>, <c>suppressed</c> or <c>masked</c>.</summary>
     public ImmutableArray<AnswerMark> Marks { get; init; } = [];
 
+    /// <summary>Null where no totals were asked.</summary>
+    public AnswerTotals? Totals { get; init; }
+
     /// <summary>True where there are more rows than the page shows; exact, since one row more is read.</summary>
     public required bool Truncated { get; init; }
 
@@ -30,6 +33,24 @@ internal sealed record Answer
     public required Provenance Provenance { get; init; }
 
     public required string AuditId { get; init; }
+}
+
+/// <summary>
+/// Totals, computed from the facts under the filters of the rows, never added up. <paramref name="All"/> has a cell for each metric column, over all
+/// rows and not only the page; <paramref name="ByTime"/> has one row for each period: its keys of metric_time, then the metrics.
+/// </summary>
+internal sealed record AnswerTotals(ImmutableArray<object?> All, ImmutableArray<ImmutableArray<object?>> ByTime)
+{
+    private const string TimePrefix = "metric_time.";
+
+    /// <summary>The places, among the columns of the answer, of what a row of <see cref="ByTime"/> holds.</summary>
+    public static ImmutableArray<int> TimeColumns(ImmutableArray<AnswerColumn> columns) =>
+        [.. Enumerable.Range(0, columns.Length).Where(i =>
+            columns[i].Role == ColumnRole.Metric || columns[i].Name.StartsWith(TimePrefix, StringComparison.Ordinal))];
+
+    /// <summary>The places of what <see cref="All"/> holds.</summary>
+    public static ImmutableArray<int> MetricColumns(ImmutableArray<AnswerColumn> columns) =>
+        [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Role == ColumnRole.Metric)];
 }
 
 internal enum ColumnRole
@@ -57,7 +78,14 @@ internal sealed record AnswerTime(
     string Zone,
     string? Grain,
     string WeekStart,
-    ImmutableArray<object> Partial);
+    ImmutableArray<object> Partial)
+{
+    /// <summary>The range with which it is compared; null without a comparison.</summary>
+    public AnswerRange? Compare { get; init; }
+}
+
+/// <summary>Half-open, in the project's zone.</summary>
+internal sealed record AnswerRange(DateTime? From, DateTime? To);
 
 /// <summary>Where the numbers come from. Views, columns, paths and SQL are empty where the use case does not show them.</summary>
 internal sealed record Provenance

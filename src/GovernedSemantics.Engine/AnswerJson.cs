@@ -19,8 +19,8 @@ internal static class AnswerJson
     public static byte[] ToUtf8(Answer answer, bool indented = false) =>
         Utf8(json => Write(json, answer), indented ? IndentedOptions : Options);
 
-    /// <summary>The rows alone: what the trail keeps a hash of.</summary>
-    public static byte[] RowsToUtf8(Answer answer) => Utf8(json => WriteRows(json, answer, TextColumns(answer)), Options);
+    /// <summary>The numbers alone: what the trail keeps a hash of. An array of rows, or an object with it and the totals where these are asked.</summary>
+    public static byte[] RowsToUtf8(Answer answer) => Utf8(json => WriteNumbers(json, answer, TextColumns(answer)), Options);
 
     public static void Write(Utf8JsonWriter json, Answer answer)
     {
@@ -29,8 +29,9 @@ internal static class AnswerJson
         json.WriteNumber("version", 1);
         WriteColumns(json, answer.Columns, asText);
         json.WritePropertyName("rows");
-        WriteRows(json, answer, asText);
+        WriteRows(json, answer.Rows, asText);
         WriteMarks(json, answer.Marks);
+        WriteTotals(json, answer, asText);
         json.WriteNumber("row_count", answer.Rows.Length);
         json.WriteBoolean("truncated", answer.Truncated);
         WriteTime(json, answer.Time);
@@ -56,15 +57,56 @@ internal static class AnswerJson
     private static bool[] TextColumns(Answer answer)
     {
         var asText = new bool[answer.Columns.Length];
-        foreach (var row in answer.Rows)
+        ImmutableArray<int> every = [.. Enumerable.Range(0, asText.Length)];
+        Mark(answer.Rows, every);
+        if (answer.Totals is { } totals)
         {
-            for (var i = 0; i < asText.Length; i++)
-            {
-                asText[i] = asText[i] || CellJson.NeedsText(row[i]);
-            }
+            Mark([totals.All], AnswerTotals.MetricColumns(answer.Columns));
+            Mark(totals.ByTime, AnswerTotals.TimeColumns(answer.Columns));
         }
 
         return asText;
+
+        void Mark(ImmutableArray<ImmutableArray<object?>> rows, ImmutableArray<int> columns)
+        {
+            foreach (var row in rows)
+            {
+                for (var i = 0; i < row.Length; i++)
+                {
+                    asText[columns[i]] |= CellJson.NeedsText(row[i]);
+                }
+            }
+        }
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, Answer answer, bool[] asText)
+    {
+        if (answer.Totals is null)
+        {
+            WriteRows(json, answer.Rows, asText);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WritePropertyName("rows");
+        WriteRows(json, answer.Rows, asText);
+        WriteTotals(json, answer, asText);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTotals(Utf8JsonWriter json, Answer answer, bool[] asText)
+    {
+        if (answer.Totals is not { } totals)
+        {
+            return;
+        }
+
+        json.WriteStartObject("totals");
+        json.WritePropertyName("all");
+        WriteRow(json, totals.All, [.. AnswerTotals.MetricColumns(answer.Columns).Select(i => asText[i])]);
+        json.WritePropertyName("by_time");
+        WriteRows(json, totals.ByTime, [.. AnswerTotals.TimeColumns(answer.Columns).Select(i => asText[i])]);
+        json.WriteEndObject();
     }
 
     private static void WriteColumns(Utf8JsonWriter json, ImmutableArray<AnswerColumn> columns, bool[] asText)
@@ -88,18 +130,23 @@ internal static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void WriteRows(Utf8JsonWriter json, Answer answer, bool[] asText)
+    private static void WriteRows(Utf8JsonWriter json, ImmutableArray<ImmutableArray<object?>> rows, ReadOnlySpan<bool> asText)
     {
         json.WriteStartArray();
-        foreach (var row in answer.Rows)
+        foreach (var row in rows)
         {
-            json.WriteStartArray();
-            for (var i = 0; i < row.Length; i++)
-            {
-                CellJson.Write(json, row[i], asText[i]);
-            }
+            WriteRow(json, row, asText);
+        }
 
-            json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, ImmutableArray<object?> row, ReadOnlySpan<bool> asText)
+    {
+        json.WriteStartArray();
+        for (var i = 0; i < row.Length; i++)
+        {
+            CellJson.Write(json, row[i], asText[i]);
         }
 
         json.WriteEndArray();
@@ -133,6 +180,14 @@ internal static class AnswerJson
         json.WriteString("zone", time.Zone);
         WriteText(json, "grain", time.Grain);
         json.WriteString("week_start", time.WeekStart);
+        if (time.Compare is { } compare)
+        {
+            json.WriteStartObject("compare");
+            WriteBound(json, "from", compare.From);
+            WriteBound(json, "to", compare.To);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("partial");
         foreach (var label in time.Partial)
         {

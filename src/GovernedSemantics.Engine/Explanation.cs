@@ -11,7 +11,7 @@ internal sealed record Explanation(Answer Shape, CompiledRequest? Forms)
 {
     public static Explanation Of(CompiledRequest compiled, string auditId)
     {
-        var nothing = new QueryResult(compiled.Query.Columns, [], TimeSpan.Zero);
+        var nothing = new QueryResults([new QueryResult(compiled.Query.Columns, [], TimeSpan.Zero)]);
         var shape = AnswerBuilder.Build(compiled, nothing, null, StatementHash.Of(compiled.Query), auditId);
         return new Explanation(shape, compiled.Plan.Query.UseCase.ShowSql ? compiled : null);
     }

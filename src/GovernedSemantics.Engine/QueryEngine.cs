@@ -114,13 +114,14 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         var views = ProvenanceBuilder.ViewsOf(compiled.Plan);
         var settings = snapshot.Model.Project.Time;
         var dataAsOf = await _freshness.OldestAsync(views, settings, executor, call.Id, cancellation).ConfigureAwait(false);
-        var run = await executor.ExecuteAsync(compiled.Query, Limits(compiled), call.Id, cancellation).ConfigureAwait(false);
-        if (!run.TryGet(out var result))
+        var statements = compiled.Statements.Select(s => new BoundedQuery(s.Query, Limits(s))).ToImmutableArray();
+        var run = await executor.ExecuteAsync(statements, call.Id, cancellation).ConfigureAwait(false);
+        if (!run.TryGet(out var results))
         {
             return Result<Answer>.Fail(run.Errors);
         }
 
-        var answer = AnswerBuilder.Build(compiled, result, dataAsOf, StatementHash.Of(compiled.Query), call.Id);
+        var answer = AnswerBuilder.Build(compiled, results, dataAsOf, StatementHash.Of(compiled.Query), call.Id);
         var check = new FilterValueCheck(snapshot.Model, caller.Principal, _members, clock, executor, call.Id);
         var notFound = await check.WarningsAsync(compiled, answer, cancellation).ConfigureAwait(false);
         return answer with { Warnings = answer.Warnings.AddRange(notFound) };

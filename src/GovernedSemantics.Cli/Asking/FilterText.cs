@@ -21,12 +21,23 @@ internal sealed class FilterText
     ];
 
     private readonly string _text;
+    private readonly string _flag;
+    private readonly string _forms;
     private int _at;
 
-    private FilterText(string text) => _text = text;
+    private FilterText(string text, string flag, string forms) => (_text, _flag, _forms) = (text, flag, forms);
 
     /// <summary>The filter as the request has it, with the places of its parts in the text.</summary>
-    public static ReadFilter Read(string text) => new FilterText(text).Read();
+    public static ReadFilter Read(string text) => new FilterText(text, "--where", Forms).Read();
+
+    /// <summary>The grammar of <c>--cohort</c>: <c>entity metric operator values</c>. The place of the entity, and the rest as a filter.</summary>
+    public static (Place Entity, ReadFilter Test) ReadCohort(string text)
+    {
+        var reader = new FilterText(text, "--cohort", "entity, then a filter on a metric: customer orders_count >= 3");
+        reader.SkipBlanks();
+        var entity = reader.Take(reader._at, reader.FieldEnd());
+        return (entity, reader.Read());
+    }
 
     private ReadFilter Read()
     {
@@ -143,7 +154,7 @@ internal sealed class FilterText
             }
         }
 
-        throw new UsageException($"--where \"{_text}\": the value that starts with {quote} has no end.");
+        throw new UsageException($"{_flag} \"{_text}\": the value that starts with {quote} has no end.");
     }
 
     private (string Value, Place Place) Bare(string op)
@@ -198,7 +209,7 @@ internal sealed class FilterText
 
     private string Slice(Place place) => _text.Substring(place.Start, place.Length);
 
-    private UsageException Unreadable() => new($"--where \"{_text}\" is not a filter.\nFilters: {Forms}.");
+    private UsageException Unreadable() => new($"{_flag} \"{_text}\" is not a filter.\nFilters: {_forms}.");
 }
 
 /// <summary>A part of a text, 0-based.</summary>

@@ -18,8 +18,8 @@ internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
 
     /// <summary>True where no flag asks anything.</summary>
     public bool IsEmpty => !Given(
-        flags.Metrics, flags.GroupBy, flags.Where, flags.Last, flags.IncludeCurrent, flags.From, flags.To, flags.This, flags.Previous, flags.ToDate,
-        flags.All, flags.AsOf, flags.OrderBy, flags.Limit, flags.Skip, flags.Question);
+        flags.Metrics, flags.GroupBy, flags.Where, flags.Segments, flags.Cohorts, flags.Last, flags.IncludeCurrent, flags.From, flags.To, flags.This,
+        flags.Previous, flags.ToDate, flags.All, flags.Compare, flags.AsOf, flags.Totals, flags.OrderBy, flags.Limit, flags.Skip, flags.Question);
 
     public AskedText Read()
     {
@@ -30,6 +30,11 @@ internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
         Filters();
         Time();
         Text("as_of", flags.AsOf);
+        if (parsed.GetValue(flags.Totals))
+        {
+            _json["totals"] = true;
+        }
+
         Order();
         Number("limit", flags.Limit);
         Number("skip", flags.Skip);
@@ -102,23 +107,48 @@ internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
         var filters = new JsonArray();
         foreach (var text in parsed.GetValue(flags.Where) ?? [])
         {
-            var read = FilterText.Read(text);
-            var pointer = $"/filters/{filters.Count}";
-            Remember(pointer, flags.Where, text, new Place(0, text.Length));
-            Remember($"{pointer}/field", flags.Where, text, read.Field);
-            Remember($"{pointer}/op", flags.Where, text, read.Operator);
-            for (var i = 0; i < read.Values.Length; i++)
-            {
-                Remember($"{pointer}/values/{i}", flags.Where, text, read.Values[i]);
-            }
+            filters.Add(Test(FilterText.Read(text), "field", flags.Where, text, $"/filters/{filters.Count}"));
+        }
 
-            filters.Add(read.Json);
+        foreach (var text in parsed.GetValue(flags.Cohorts) ?? [])
+        {
+            var pointer = $"/filters/{filters.Count}";
+            var (entity, test) = FilterText.ReadCohort(text);
+            var json = Test(test, "metric", flags.Cohorts, text, pointer);
+            json["entity"] = text.Substring(entity.Start, entity.Length);
+            Remember($"{pointer}/entity", flags.Cohorts, text, entity);
+            filters.Add(json);
+        }
+
+        foreach (var (text, name, place) in Parts(flags.Segments))
+        {
+            Remember($"/filters/{filters.Count}", flags.Segments, text, place);
+            filters.Add(new JsonObject { ["segment"] = name });
         }
 
         if (filters.Count > 0)
         {
             _json["filters"] = filters;
         }
+    }
+
+    private JsonObject Test(ReadFilter read, string key, Option option, string text, string pointer)
+    {
+        Remember(pointer, option, text, new Place(0, text.Length));
+        Remember($"{pointer}/{key}", option, text, read.Field);
+        Remember($"{pointer}/op", option, text, read.Operator);
+        for (var i = 0; i < read.Values.Length; i++)
+        {
+            Remember($"{pointer}/values/{i}", option, text, read.Values[i]);
+        }
+
+        if (key != "field")
+        {
+            read.Json[key] = read.Json["field"]!.DeepClone();
+            read.Json.Remove("field");
+        }
+
+        return read.Json;
     }
 
     private void Time()
@@ -128,7 +158,7 @@ internal sealed class FlagRequest(QueryFlags flags, ParseResult parsed)
         foreach (var (key, option) in (ReadOnlySpan<(string, Option<string>)>)
             [
                 ("last", flags.Last), ("from", flags.From), ("to", flags.To), ("this", flags.This), ("previous", flags.Previous),
-                ("to_date", flags.ToDate),
+                ("to_date", flags.ToDate), ("compare", flags.Compare),
             ])
         {
             if (parsed.GetValue(option) is { } text)

@@ -14,6 +14,15 @@ internal sealed class QueryFlags
     public Option<string[]> Where { get; } =
         new("--where", "-w") { Description = $"A filter; several must all hold. {FilterText.Forms}.", HelpName = "filter" };
 
+    public Option<string[]> Segments { get; } =
+        new("--segment") { Description = "Named filters of models, parted by commas; all must hold.", HelpName = "names" };
+
+    public Option<string[]> Cohorts { get; } = new("--cohort")
+    {
+        Description = "Only rows whose entity passes: \"customer orders_count >= 3\"; several must all hold.",
+        HelpName = "entity metric",
+    };
+
     public Option<string> Last { get; } = new("--last") { Description = "Complete periods before now: \"8 weeks\".", HelpName = "duration" };
 
     public Option<bool> IncludeCurrent { get; } = new("--include-current") { Description = "With --last: the running period counts among them." };
@@ -30,6 +39,11 @@ internal sealed class QueryFlags
         new("--to-date") { Description = "The running period up to the end of yesterday: year.", HelpName = "period" };
 
     public Option<bool> All { get; } = new("--all") { Description = "All history." };
+
+    public Option<string> Compare { get; } =
+        new("--compare") { Description = "Beside it: previous_period, previous_year or a duration earlier.", HelpName = "range" };
+
+    public Option<bool> Totals { get; } = new("--totals") { Description = "Totals over all rows and over each period, computed from the facts." };
 
     public Option<string> AsOf { get; } = new("--as-of") { Description = "What counts as now: a day, or a day with a time.", HelpName = "time" };
 
@@ -57,8 +71,8 @@ internal sealed class QueryFlags
     {
         foreach (var option in (ReadOnlySpan<Option>)
             [
-                Metrics, GroupBy, Where, Last, IncludeCurrent, From, To, This, Previous, ToDate, All, AsOf, OrderBy, Limit, Skip, UseCase, Question,
-                Request,
+                Metrics, GroupBy, Where, Segments, Cohorts, Last, IncludeCurrent, From, To, This, Previous, ToDate, All, Compare, AsOf, Totals, OrderBy,
+                Limit, Skip, UseCase, Question, Request,
             ])
         {
             command.Add(option);

@@ -9,20 +9,31 @@ internal static class AnswerMarkdown
     {
         if (answer.Columns.Length > 0)
         {
-            Line(output, answer.Columns.Select(CellDisplay.Header));
-            Line(output, answer.Columns.Select(c => c.Role == ColumnRole.Metric || c.Type.IsNumeric ? "---:" : "---"));
-            foreach (var row in answer.Rows)
-            {
-                Line(output, row.Select((cell, i) => Escaped(CellDisplay.Show(cell, answer.Columns[i]))));
-            }
+            Table(output, answer.Columns, answer.Rows.Select(row => row.Select((cell, i) => CellDisplay.Show(cell, answer.Columns[i]))));
+        }
 
-            output.Write('\n');
+        if (TotalsTable.Of(answer) is { } totals)
+        {
+            output.Write("Totals:\n\n");
+            Table(output, totals.Columns, totals.Rows.Select(row => row.AsEnumerable()));
         }
 
         foreach (var (name, text) in AnswerNotes.Of(answer, now))
         {
             output.Write($"- {name}: {Escaped(text)}\n");
         }
+    }
+
+    private static void Table(TextWriter output, IReadOnlyCollection<AnswerColumn> columns, IEnumerable<IEnumerable<string>> rows)
+    {
+        Line(output, columns.Select(CellDisplay.Header));
+        Line(output, columns.Select(c => c.Role == ColumnRole.Metric || c.Type.IsNumeric ? "---:" : "---"));
+        foreach (var row in rows)
+        {
+            Line(output, row.Select(Escaped));
+        }
+
+        output.Write('\n');
     }
 
     private static void Line(TextWriter output, IEnumerable<string> cells) => output.Write($"| {string.Join(" | ", cells)} |\n");

@@ -11,6 +11,11 @@ internal static class AnswerNotes
         if (answer.Time is { } time)
         {
             yield return ("time", Range(time));
+            if (time.Compare is { } compare)
+            {
+                yield return ("compared", $"with {Range(time with { From = compare.From, To = compare.To })}");
+            }
+
             if (!time.Partial.IsEmpty)
             {
                 yield return ("partial", string.Join(", ", time.Partial.Select(CellDisplay.Exact)));

@@ -36,6 +36,11 @@ internal static class AnswerOutput
     // CSV has no place for them, and they must not get lost.
     private static void Notes(Answer answer, DateTimeOffset now, TextWriter error)
     {
+        foreach (var row in TotalsTable.Of(answer) is { } totals ? totals.Rows.Select(r => r.Select((cell, i) => $"{totals.Columns[i].Name} {cell}")) : [])
+        {
+            error.Write($"{"total",-9} {string.Join(", ", row)}\n");
+        }
+
         foreach (var (name, text) in AnswerNotes.Of(answer, now))
         {
             error.Write($"{name,-9} {text}\n");

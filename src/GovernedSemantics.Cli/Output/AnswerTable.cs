@@ -9,17 +9,25 @@ internal static class AnswerTable
     {
         if (answer.Columns.Length > 0)
         {
-            var rows = answer.Rows.Select(row => row.Select((cell, i) => CellDisplay.Show(cell, answer.Columns[i])).ToArray()).ToList();
-            output.Write(TextTable.Render(
-                [.. answer.Columns.Select(CellDisplay.Header)],
-                [.. answer.Columns.Select(c => c.Role == ColumnRole.Metric || c.Type.IsNumeric)],
-                rows));
-            output.Write('\n');
+            Write(output, answer.Columns, answer.Rows.Select(row => row.Select((cell, i) => CellDisplay.Show(cell, answer.Columns[i])).ToArray()));
+        }
+
+        if (TotalsTable.Of(answer) is { } totals)
+        {
+            output.Write("totals\n");
+            Write(output, totals.Columns, totals.Rows.Select(row => row.ToArray()));
         }
 
         foreach (var (name, text) in AnswerNotes.Of(answer, now))
         {
             output.Write($"{name,-9} {text}\n");
         }
+    }
+
+    private static void Write(TextWriter output, IReadOnlyCollection<AnswerColumn> columns, IEnumerable<string[]> rows)
+    {
+        output.Write(TextTable.Render(
+            [.. columns.Select(CellDisplay.Header)], [.. columns.Select(c => c.Role == ColumnRole.Metric || c.Type.IsNumeric)], [.. rows]));
+        output.Write('\n');
     }
 }

@@ -33,7 +33,9 @@ internal static class ExplanationText
         Lines(output, PlanText.Legs(forms.Plan));
         foreach (var dialect in Dialects(forms.Plan.Source.Database, database))
         {
-            Sql(output, forms, dialect);
+            Sql(output, forms, dialect, "");
+            Sql(output, forms.Totals?.All, dialect, " (total over all rows)");
+            Sql(output, forms.Totals?.ByTime, dialect, " (totals by time)");
         }
 
         output.Write($"\naudit     {shape.AuditId}\n");
@@ -46,9 +48,14 @@ internal static class ExplanationText
         _ => SqlDialects.All.Where(d => d.Name == asked),
     };
 
-    private static void Sql(TextWriter output, CompiledRequest forms, SqlDialect dialect)
+    private static void Sql(TextWriter output, CompiledRequest? forms, SqlDialect dialect, string part)
     {
-        Heading(output, $"SQL for {dialect.Name}");
+        if (forms is null)
+        {
+            return;
+        }
+
+        Heading(output, $"SQL for {dialect.Name}{part}");
         var source = forms.Plan.Source with { Database = dialect.Kind };
         var rendered = CompiledQuery.Render(forms.Statement, dialect, source);
         if (!rendered.TryGet(out var query))
@@ -58,7 +65,7 @@ internal static class ExplanationText
         }
 
         output.Write(query.Text.TrimEnd('\n') + "\n");
-        Heading(output, $"Parameters for {dialect.Name}");
+        Heading(output, $"Parameters for {dialect.Name}{part}");
         var names = query.Parameters.Select((p, i) => $"{dialect.Placeholder(i + 1)} = {Value(p.Value)} ({p.Type})");
         Lines(output, query.Parameters.IsEmpty ? ["none"] : names);
     }

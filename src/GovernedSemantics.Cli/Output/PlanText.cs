@@ -34,6 +34,10 @@ internal static class PlanText
         if (shape.Time is { } time)
         {
             yield return $"time {AnswerNotes.Range(time)}";
+            if (time.Compare is { } compare)
+            {
+                yield return $"compared with {AnswerNotes.Range(time with { From = compare.From, To = compare.To })}";
+            }
         }
 
         yield return plan.Query.FiltersAdded.IsEmpty ? "filters added: none" : $"filters added: {string.Join("; ", plan.Query.FiltersAdded)}";

@@ -59,6 +59,26 @@ internal sealed class GovernedQuery
         return Clamped(spec, useCase, added);
     }
 
+    /// <summary>
+    /// The question whose answer is a total of this one: the same rows under fewer keys. It only leaves keys out, so all that governance decided
+    /// still holds.
+    /// </summary>
+    /// <param name="byTime">True for a total of each period; false for the one over all rows.</param>
+    public GovernedQuery Total(bool byTime) => new(
+        Spec with
+        {
+            Keys = byTime ? [.. Spec.Keys.Where(k => k.Target is MetricTimeTarget)] : [],
+            Computed = Spec.Metrics,
+            MetricFilters = [],
+            Order = [],
+            Limit = UseCase.Limits.Rows,
+            Skip = 0,
+            IsTotal = true,
+        },
+        UseCase,
+        FiltersAdded,
+        []);
+
     private static GovernedQuery Clamped(QuerySpec spec, UseCase useCase, ImmutableArray<string> added)
     {
         var most = useCase.Limits.Rows;

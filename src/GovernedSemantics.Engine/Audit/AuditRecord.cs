@@ -42,6 +42,9 @@ internal sealed record AuditRecord
 
     public ImmutableArray<CompiledParameter> Parameters { get; init; } = [];
 
+    /// <summary>The statements of the totals, which ran beside <see cref="Sql"/>.</summary>
+    public ImmutableArray<CompiledQuery> Totals { get; init; } = [];
+
     public bool HashValues { get; init; }
 
     public AuditOutcome? Outcome { get; init; }

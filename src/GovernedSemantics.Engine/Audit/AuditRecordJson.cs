@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GovernedSemantics.Engine.Execution;
 using GovernedSemantics.Engine.Json;
 using GovernedSemantics.Governance;
 using GovernedSemantics.Requests;
@@ -124,11 +125,32 @@ internal static class AuditRecordJson
             return;
         }
 
-        json.WriteString("sql", record.Sql);
-        json.WriteStartArray("parameters");
-        foreach (var parameter in record.Parameters)
+        WriteStatement(json, record.Sql, record.Parameters, record.HashValues ? hash.Of : null);
+        if (record.Totals.IsEmpty)
         {
-            WriteParameter(json, parameter, record.HashValues ? hash.Of : null);
+            return;
+        }
+
+        json.WriteStartArray("totals");
+        foreach (var total in record.Totals)
+        {
+            json.WriteStartObject();
+            json.WriteString("statement", StatementHash.Of(total));
+            WriteStatement(json, total.Text, total.Parameters, record.HashValues ? hash.Of : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStatement(
+        Utf8JsonWriter json, string sql, ImmutableArray<CompiledParameter> parameters, Func<string, string>? hash)
+    {
+        json.WriteString("sql", sql);
+        json.WriteStartArray("parameters");
+        foreach (var parameter in parameters)
+        {
+            WriteParameter(json, parameter, hash);
         }
 
         json.WriteEndArray();

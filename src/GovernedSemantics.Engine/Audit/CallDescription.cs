@@ -28,6 +28,7 @@ internal static class CallDescription
             Source = compiled.Query.Source.Name,
             Sql = compiled.Query.Text,
             Parameters = compiled.Query.Parameters,
+            Totals = [.. compiled.Totals?.Statements.Select(t => t.Query) ?? []],
             HashValues = spec.RowFilters.Any(IsSensitive),
         };
     }
@@ -37,6 +38,7 @@ internal static class CallDescription
         ConditionGroup group => group.Filters.Any(IsSensitive),
         FieldCondition { Target: DimensionTarget target } => target.Dimension.Classification > Classification.Internal,
         FieldCondition { Target: EntityTarget target } => target.Entity.Key.Any(column => column.Classification > Classification.Internal),
+        FieldCondition { Target: SegmentTarget target } => target.Segment.Test.Classification > Classification.Internal,
         _ => false,
     };
 }

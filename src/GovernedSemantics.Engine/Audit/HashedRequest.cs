@@ -13,6 +13,8 @@ internal static class HashedRequest
         [.. filters.Select<RequestFilter, RequestFilter>(filter => filter switch
         {
             FieldFilter field => field with { Values = [.. field.Values.Select(value => Hashed(value, hash))] },
+            CohortFilter cohort => cohort with { Values = [.. cohort.Values.Select(value => Hashed(value, hash))] },
+            SegmentFilter => filter,
             FilterGroup group => group with { Filters = Hashed(group.Filters, hash) },
             _ => throw new InvalidOperationException($"The request has a filter of the unknown form {filter.GetType()}."),
         })];

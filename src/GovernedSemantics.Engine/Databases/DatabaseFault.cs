@@ -19,9 +19,10 @@ internal enum FaultKind
 }
 
 /// <summary>
-/// Why a statement gave no rows. <paramref name="Column"/> is the ordinal of the column that a value did not fit.
+/// Why statements gave no rows. <paramref name="Column"/> is the ordinal of the column that a value did not fit, of the statement
+/// <paramref name="Statement"/>.
 /// <paramref name="DriverText"/> may hold data values: it goes to the log and nowhere else.
 /// <paramref name="IsTransient"/> is set where the same SELECT may be sent again: the connection was lost, or the server chose another
 /// session over this one.
 /// </summary>
-internal sealed record DatabaseFault(FaultKind Kind, string DriverText = "", int Column = -1, bool IsTransient = false);
+internal sealed record DatabaseFault(FaultKind Kind, string DriverText = "", int Column = -1, bool IsTransient = false, int Statement = 0);

@@ -28,16 +28,23 @@ internal sealed class AnswerBuilder
     private TimeSettings Settings => Spec.Visible.Project.Time;
 
     /// <param name="compiled">What was asked and run.</param>
-    /// <param name="result">Its rows, one more than the page where there are more.</param>
+    /// <param name="results">The rows of its statements in their order, one more than the page where there are more.</param>
     /// <param name="dataAsOf">The oldest observed age of the views that were read; null where none is known.</param>
     /// <param name="sqlHash">The hash of the statement.</param>
     /// <param name="auditId">The record of the call.</param>
-    public static Answer Build(CompiledRequest compiled, QueryResult result, DateTimeOffset? dataAsOf, string sqlHash, string auditId) =>
-        new AnswerBuilder(compiled, result, dataAsOf).Build(sqlHash, auditId);
+    public static Answer Build(CompiledRequest compiled, QueryResults results, DateTimeOffset? dataAsOf, string sqlHash, string auditId)
+    {
+        var answer = new AnswerBuilder(compiled, results.Each[0], dataAsOf).Build(sqlHash, auditId);
+        return compiled.Totals is { } totals && results.Each.Length > 1 ? TotalsBuilder.Add(answer, totals, results, dataAsOf) : answer;
+    }
+
+    /// <summary>The rows of one page as an answer shows them.</summary>
+    public static ImmutableArray<ImmutableArray<object?>> Rows(CompiledRequest compiled, QueryResult result, DateTimeOffset? dataAsOf) =>
+        new AnswerBuilder(compiled, result, dataAsOf).Page();
 
     private Answer Build(string sqlHash, string auditId)
     {
-        ImmutableArray<ImmutableArray<object?>> rows = [.. _read.Take(_shown).Select(Row)];
+        var rows = Page();
         var partial = Partial(rows);
         return new Answer
         {
@@ -52,6 +59,8 @@ internal sealed class AnswerBuilder
             AuditId = auditId,
         };
     }
+
+    private ImmutableArray<ImmutableArray<object?>> Page() => [.. _read.Take(_shown).Select(Row)];
 
     // Hidden columns stand after the metrics and stop here.
     private ImmutableArray<object?> Row(ImmutableArray<object?> read)
@@ -126,7 +135,10 @@ internal sealed class AnswerBuilder
 
         var grain = TimeKey < 0 ? null : Settings.NameOf(Plan.Keys[TimeKey].Key.Grain!.Value);
         return new AnswerTime(
-            Spec.Range?.From, Spec.Range?.To, Settings.Zone.Id, grain, Settings.WeekStart.ToString().ToLowerInvariant(), partial);
+            Spec.Range?.From, Spec.Range?.To, Settings.Zone.Id, grain, Settings.WeekStart.ToString().ToLowerInvariant(), partial)
+        {
+            Compare = Spec.Compare is { } compare ? new AnswerRange(compare.Previous.From, compare.Previous.To) : null,
+        };
     }
 
     private IEnumerable<Diagnostic> Warnings(ImmutableArray<object> partial)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Engine.Databases;
@@ -15,34 +16,42 @@ internal sealed class QueryExecutor(DatabaseCatalog databases, TimeProvider cloc
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
     public async Task<Result<QueryResult>> ExecuteAsync(
-        CompiledQuery query, ExecutionLimits limits, string correlationId, CancellationToken cancellation)
+        CompiledQuery query, ExecutionLimits limits, string correlationId, CancellationToken cancellation) =>
+        (await ExecuteAsync([new BoundedQuery(query, limits)], correlationId, cancellation).ConfigureAwait(false)).Map(results => results.Each[0]);
+
+    /// <summary>Statements of one source on the same state of its data, within the time of the first of them.</summary>
+    public async Task<Result<QueryResults>> ExecuteAsync(
+        ImmutableArray<BoundedQuery> queries, string correlationId, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var opened = databases.For(query.Source);
+        var source = queries[0].Query.Source;
+        var timeout = queries[0].Limits.Timeout;
+        var opened = databases.For(source);
         if (!opened.TryGet(out var database))
         {
-            return Result<QueryResult>.Fail(opened.Errors);
+            return Result<QueryResults>.Fail(opened.Errors);
         }
 
         var started = clock.GetTimestamp();
         for (var tries = 1; ; tries++)
         {
-            var rows = new RowBuffer(limits);
-            var left = limits.Timeout - clock.GetElapsedTime(started);
-            var fault = await ReadAsync(database, query, rows, left, cancellation).ConfigureAwait(false);
+            ImmutableArray<PendingRead> reads = [.. queries.Select(q => new PendingRead(q.Query, new RowBuffer(q.Limits)))];
+            var left = timeout - clock.GetElapsedTime(started);
+            var fault = await ReadAsync(database, reads, left, cancellation).ConfigureAwait(false);
             if (fault is null)
             {
-                return new QueryResult(query.Columns, rows.ToRows(), clock.GetElapsedTime(started));
+                var duration = clock.GetElapsedTime(started);
+                return new QueryResults([.. reads.Select(r => new QueryResult(r.Query.Columns, r.Rows.ToRows(), duration))]);
             }
 
             if (fault.DriverText.Length > 0)
             {
-                log(new LogEntry(correlationId, query.Source.Name, fault.DriverText));
+                log(new LogEntry(correlationId, source.Name, fault.DriverText));
             }
 
-            if (!fault.IsTransient || tries == MostTries || clock.GetElapsedTime(started) + LongestPause >= limits.Timeout)
+            if (!fault.IsTransient || tries == MostTries || clock.GetElapsedTime(started) + LongestPause >= timeout)
             {
-                return Describe(fault, query, limits, correlationId);
+                return Describe(fault, queries[fault.Statement].Query, queries[fault.Statement].Limits, correlationId);
             }
 
             await Task.Delay(LongestPause * Random.Shared.NextDouble(), clock, cancellation).ConfigureAwait(false);
@@ -50,7 +59,7 @@ internal sealed class QueryExecutor(DatabaseCatalog databases, TimeProvider cloc
     }
 
     private static async Task<DatabaseFault?> ReadAsync(
-        Database database, CompiledQuery query, RowBuffer rows, TimeSpan timeout, CancellationToken cancellation)
+        Database database, ImmutableArray<PendingRead> reads, TimeSpan timeout, CancellationToken cancellation)
     {
         var (session, fault) = await database.OpenAsync(cancellation).ConfigureAwait(false);
         if (session is null)
@@ -60,7 +69,7 @@ internal sealed class QueryExecutor(DatabaseCatalog databases, TimeProvider cloc
 
         await using (session.ConfigureAwait(false))
         {
-            return await session.ReadAsync(query, rows, timeout, cancellation).ConfigureAwait(false);
+            return await session.ReadAsync(reads, timeout, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -87,3 +96,6 @@ internal sealed class QueryExecutor(DatabaseCatalog databases, TimeProvider cloc
         };
     }
 }
+
+/// <summary>A statement and what it may cost.</summary>
+internal readonly record struct BoundedQuery(CompiledQuery Query, ExecutionLimits Limits);

@@ -9,3 +9,6 @@ namespace GovernedSemantics.Engine.Execution;
 /// types of <paramref name="Columns"/> say.
 /// </summary>
 internal sealed record QueryResult(ImmutableArray<CompiledColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows, TimeSpan Duration);
+
+/// <summary>The rows of several statements that ran on the same state of the data, in their order.</summary>
+internal sealed record QueryResults(ImmutableArray<QueryResult> Each);

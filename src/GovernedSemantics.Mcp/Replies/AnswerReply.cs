@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Engine;
 using GovernedSemantics.Requests;
 
@@ -13,8 +14,25 @@ internal static class AnswerReply
         // explain_query shows the statement; repeating it with every answer would cost more than the rows.
         var shown = answer with { Provenance = answer.Provenance with { Sql = null } };
         var budget = request.Limit is null ? ReplyBudget.Default : ReplyBudget.Most;
+        shown = WithFittingTotals(shown, budget / 2);
         return ReplyBudget.Fit(shown.Rows.Length, budget, rows => Page(shown, request, rows));
     }
+
+    // Rows that do not fit come with the next page; totals have none, so they are cut, and it is said.
+    private static Answer WithFittingTotals(Answer answer, int most)
+    {
+        var count = answer.Totals?.ByTime.Length ?? 0;
+        var cut = answer;
+        while (count > 0 && Length(cut) > most)
+        {
+            count /= 2;
+            cut = answer with { Totals = answer.Totals! with { ByTime = answer.Totals.ByTime[..count] } };
+        }
+
+        return ReferenceEquals(cut, answer) ? answer : cut with { Warnings = cut.Warnings.Add(RequestCodes.TotalsCut.At(Location.None, count)) };
+    }
+
+    private static int Length(Answer answer) => AnswerText.Of(answer with { Rows = [] }, null).Length;
 
     private static ToolReply Page(Answer answer, MetricRequest request, int rows)
     {

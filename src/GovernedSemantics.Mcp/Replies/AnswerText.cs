@@ -22,6 +22,7 @@ internal static class AnswerText
             text.AppendLine(string.Join(" | ", row.Select(Cell)));
         }
 
+        AppendTotals(text, answer);
         text.AppendLine(CultureInfo.InvariantCulture, $"rows: {answer.Rows.Length}{(next is null ? "" : $", {next}")}");
         AppendTime(text, answer.Time);
         foreach (var (row, column, reason) in answer.Marks)
@@ -34,6 +35,20 @@ internal static class AnswerText
         return text.Append("audit id: ").Append(answer.AuditId).ToString();
     }
 
+    private static void AppendTotals(StringBuilder text, Answer answer)
+    {
+        if (answer.Totals is not { } totals)
+        {
+            return;
+        }
+
+        text.Append("total: ").AppendLine(string.Join(" | ", totals.All.Select(Cell)));
+        foreach (var row in totals.ByTime)
+        {
+            text.Append("total of ").AppendLine(string.Join(" | ", row.Select(Cell)));
+        }
+    }
+
     public static void AppendTime(StringBuilder text, AnswerTime? time)
     {
         if (time is null)
@@ -43,6 +58,11 @@ internal static class AnswerText
 
         text.Append("time: from ").Append(Bound(time.From)).Append(" to ").Append(Bound(time.To)).Append(" (excluded), ").Append(time.Zone);
         text.Append(", weeks start on ").Append(time.WeekStart);
+        if (time.Compare is { } compare)
+        {
+            text.Append(", compared with ").Append(Bound(compare.From)).Append(" to ").Append(Bound(compare.To)).Append(" (excluded)");
+        }
+
         text.AppendLine(time.Partial.IsEmpty ? "" : ", not complete: " + string.Join(", ", time.Partial.Select(Cell)));
     }
 

@@ -10,7 +10,7 @@ internal static class QueryMetricsTool
     private const string Output = """
         {"type": "object", "anyOf": [{"required": ["columns", "rows", "truncated", "provenance", "audit_id"]}, {"required": ["errors"]}], "properties": {
           "columns": {"type": "array", "items": {"type": "object", "required": ["name", "type", "role"]}},
-          "rows": {"type": "array", "items": {"type": "array"}}, "marks": {"type": "array"}, "row_count": {"type": "integer"},
+          "rows": {"type": "array", "items": {"type": "array"}}, "marks": {"type": "array"}, "totals": {"type": "object"}, "row_count": {"type": "integer"},
           "truncated": {"type": "boolean"}, "next": {"type": "object"}, "time": {"type": "object"}, "warnings": {"type": "array"},
           "normalised": {"type": "array"}, "provenance": {"type": "object"}, "audit_id": {"type": "string"}, "errors": {"type": "array"}}}
         """;
@@ -19,7 +19,7 @@ internal static class QueryMetricsTool
         "query_metrics",
         "Query metrics",
         "Answers metrics by dimensions, filters and time range with exact numbers, units, warnings and an audit id. Take names from search_metrics. "
-            + "Never add rows up: ask again with fewer dimensions.",
+            + "Never add rows up: ask with totals.",
         RequestSchema.Explained,
         Output,
         Read);

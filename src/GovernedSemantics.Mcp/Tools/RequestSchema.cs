@@ -10,9 +10,10 @@ internal static class RequestSchema
           "metrics": {"type": "array", "items": {"type": "string"}, "examples": [["revenue"]]},
           "group_by": {"type": "array", "items": {"type": "string"}, "description": "Dimensions, or metric_time.<grain>.",
             "examples": [["metric_time.week", "customer.region"]]},
-          "filters": {"type": "array", "description": "All must hold. {field, op, values}, or a group: {any: [...]}, {all: [...]}, {not: {...}}. A field is a dimension or a metric.",
+          "filters": {"type": "array", "description": "All must hold. {field, op, values} (a dimension or a metric), {entity, metric, op, values} (rows whose entity's metric passes), {segment}, or a group: {any: [...]}, {all: [...]}, {not: {...}}.",
             "examples": [[{"field": "customer.region", "op": "in", "values": ["DE", "FR"]}]],
             "items": {"type": "object", "additionalProperties": false, "properties": {"field": {"type": "string"},
+              "entity": {"type": "string"}, "metric": {"type": "string"}, "segment": {"type": "string"},
               "op": {"type": "string", "enum": ["equals", "not_equals", "in", "not_in", "gt", "gte", "lt", "lte", "between", "is_null", "is_not_null",
                 "contains", "not_contains", "starts_with", "ends_with"]},
               "values": {"type": "array"}, "any": {"type": "array"}, "all": {"type": "array"}, "not": {"type": "object"}}}},
@@ -20,8 +21,10 @@ internal static class RequestSchema
             "description": "One form: last (complete periods), from/to (to is excluded), this, previous or to_date (a grain), or all.",
             "examples": [{"last": "8 weeks"}, {"from": "2026-01-01", "to": "2026-04-01"}],
             "properties": {"last": {"type": "string"}, "include_current": {"type": "boolean"}, "from": {"type": "string"}, "to": {"type": "string"},
-              "this": {"type": "string"}, "previous": {"type": "string"}, "to_date": {"type": "string"}, "all": {"type": "boolean"}}},
+              "this": {"type": "string"}, "previous": {"type": "string"}, "to_date": {"type": "string"}, "all": {"type": "boolean"},
+              "compare": {"type": "string", "description": "previous_period, previous_year or a duration: adds metric__previous, __change, __change_pct."}}},
           "as_of": {"type": "string", "description": "A date that stands for today."},
+          "totals": {"type": "boolean", "description": "Adds totals over all rows and per period."},
           "order_by": {"type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["field"],
             "properties": {"field": {"type": "string"}, "direction": {"type": "string", "enum": ["asc", "desc"]}}}},
           "limit": {"type": "integer", "minimum": 1},
@@ -34,6 +37,6 @@ internal static class RequestSchema
         {"type": "object", "additionalProperties": false, "properties": {
           "question": {"type": "string"}, "metrics": {"type": "array", "items": {"type": "string"}, "examples": [["revenue"]]},
           "group_by": {"type": "array", "items": {"type": "string"}}, "filters": {"type": "array"}, "time": {"type": "object", "examples": [{"last": "8 weeks"}]},
-          "as_of": {"type": "string"}, "order_by": {"type": "array"}, "limit": {"type": "integer"}, "skip": {"type": "integer"}, "use_case": {"type": "string"}}}
+          "as_of": {"type": "string"}, "totals": {"type": "boolean"}, "order_by": {"type": "array"}, "limit": {"type": "integer"}, "skip": {"type": "integer"}, "use_case": {"type": "string"}}}
         """;
 }

@@ -62,7 +62,7 @@ public sealed partial class ExampleDatabases : IAsyncLifetime
 
         var limits = new ExecutionLimits(2_000, 20_000, ExecutionLimits.DefaultBytes, TimeSpan.FromSeconds(60));
         var result = await new QueryExecutor(databases, TimeProvider.System, entry => throw new InvalidOperationException(entry.ToString()))
-            .ExecuteAsync(ready.Query, limits, "example", default);
+            .ExecuteAsync([.. ready.Statements.Select(s => new BoundedQuery(s.Query, limits))], "example", default);
         return result.Map(rows => AnswerBuilder.Build(ready, rows, null, "", "example"));
     }
 

@@ -113,11 +113,15 @@ internal static class RequestCodes
         "Metric \"{0}\" is deprecated: {1}",
         "Use the metric that replaces it.");
 
+    public static readonly DiagnosticDescriptor TotalsCut = new("GS3506", "totals-cut", Severity.Warning,
+        "The totals by time have more than {0} rows, the most that is given at once; the later ones are left out.",
+        "Use a coarser grain or a shorter time range.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownMetric, UnknownDimension, AmbiguousName, NothingAsked, GrainNeeded, UnknownGrain, NotATime, NoTimeDimension, MixedFilterLevel,
         OrderNotInAnswer, WeekNeedsIsoYear, DuplicateColumn, OperatorMisfit, EntityNotComparable, RangeExcludesAll, MixedUnits, CompareNeedsRange,
         CompareNotNumeric, UnknownSegment, UnknownEntity, CohortNeedsAxis, CohortNotNumeric,
-        PartialPeriod, OrphanRows, FilterValueNotFound, LimitClamped, DeprecatedMetric,
+        PartialPeriod, OrphanRows, FilterValueNotFound, LimitClamped, DeprecatedMetric, TotalsCut,
     ];
 }

@@ -1,30 +1,44 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using GovernedSemantics.Engine.Execution;
 using GovernedSemantics.Sql;
 using Microsoft.Data.SqlClient;
 
 namespace GovernedSemantics.Engine.Databases;
 
 /// <summary>
-/// Sends the settings of the session, then the statement by sp_executesql. The server gets an attention signal at the timeout.
+/// Sends the settings of the session, then the statements by sp_executesql. The server gets an attention signal at the timeout.
 /// </summary>
 internal sealed class SqlServerSession(SqlConnection connection) : DatabaseSession
 {
     private const string Settings =
         "SET LOCK_TIMEOUT 2000; SET XACT_ABORT ON; SET ARITHABORT ON; SET ANSI_WARNINGS ON; SET TEXTSIZE 16777216;";
 
-    public override async Task<DatabaseFault?> ReadAsync(
-        CompiledQuery query, RowBuffer rows, TimeSpan timeout, CancellationToken cancellation)
+    // A database that does not allow snapshots still answers on one connection; a write between two statements can show there.
+    private const string Begin =
+        "IF (SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()) = 1 "
+        + "SET TRANSACTION ISOLATION LEVEL SNAPSHOT; BEGIN TRANSACTION;";
+
+    private const string End = "COMMIT TRANSACTION; SET TRANSACTION ISOLATION LEVEL READ COMMITTED;";
+
+    public override async Task<DatabaseFault?> ReadAsync(ImmutableArray<PendingRead> reads, TimeSpan timeout, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(timeout);
         try
         {
-            await using var settings = new SqlCommand(Settings, connection);
-            await settings.ExecuteNonQueryAsync(stop.Token).ConfigureAwait(false);
-            await using var command = Command(query, timeout);
-            return await ReadAsync(command, query.Columns, rows, stop.Token).ConfigureAwait(false);
+            var alone = reads.Length == 1;
+            await RunAsync(alone ? Settings : Settings + Begin, stop.Token).ConfigureAwait(false);
+            for (var i = 0; i < reads.Length; i++)
+            {
+                await using var command = Command(reads[i].Query, timeout);
+                if (await ReadAsync(command, reads[i], stop.Token).ConfigureAwait(false) is { } fault)
+                {
+                    return fault with { Statement = i };
+                }
+            }
+
+            await RunAsync(alone ? "" : End, stop.Token).ConfigureAwait(false);
+            return null;
         }
         catch (Exception e) when (e is SqlException or InvalidOperationException or OperationCanceledException)
         {
@@ -35,9 +49,18 @@ internal sealed class SqlServerSession(SqlConnection connection) : DatabaseSessi
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
 
-    private static async Task<DatabaseFault?> ReadAsync(
-        SqlCommand command, ImmutableArray<CompiledColumn> columns, RowBuffer rows, CancellationToken stop)
+    private async Task RunAsync(string text, CancellationToken stop)
     {
+        if (text.Length > 0)
+        {
+            await using var command = new SqlCommand(text, connection);
+            await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<DatabaseFault?> ReadAsync(SqlCommand command, PendingRead read, CancellationToken stop)
+    {
+        var columns = read.Query.Columns;
         await using var reader = await command.ExecuteReaderAsync(stop).ConfigureAwait(false);
         if (reader.FieldCount != columns.Length)
         {
@@ -47,7 +70,7 @@ internal sealed class SqlServerSession(SqlConnection connection) : DatabaseSessi
 
         while (await reader.ReadAsync(stop).ConfigureAwait(false))
         {
-            var fault = ReadRow(reader, columns, out var row) ?? (rows.Add(row) is { } limit ? new DatabaseFault(limit) : null);
+            var fault = ReadRow(reader, columns, out var row) ?? (read.Rows.Add(row) is { } limit ? new DatabaseFault(limit) : null);
             if (fault is not null)
             {
                 command.Cancel();

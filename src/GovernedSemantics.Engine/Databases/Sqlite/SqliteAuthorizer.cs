@@ -14,6 +14,8 @@ internal sealed class SqliteAuthorizer
     private readonly SqliteViewClosure _closure;
     private readonly FrozenDictionary<string, FrozenSet<string>> _approved;
 
+    private bool _mayTransact;
+
     public SqliteAuthorizer(SqliteViewClosure closure, ImmutableArray<ApprovedView> approved)
     {
         _closure = closure;
@@ -25,6 +27,9 @@ internal sealed class SqliteAuthorizer
 
     public strdelegate_authorizer Callback { get; }
 
+    /// <summary>Lets the handle itself begin and end transactions until the permit is disposed; no statement of a question may.</summary>
+    public IDisposable PermitTransaction() => new Permit(this);
+
     private static FrozenSet<string> Columns(IEnumerable<ApprovedView> views) =>
         views.SelectMany(view => view.Columns).Select(column => column.PhysicalName).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -35,6 +40,7 @@ internal sealed class SqliteAuthorizer
             raw.SQLITE_SELECT => true,
             raw.SQLITE_READ => MayRead(first!, second!, database, body),
             raw.SQLITE_FUNCTION => SqliteCallables.IsAllowed(second!) || (body is not null && _closure.Calls(second!)),
+            raw.SQLITE_TRANSACTION => _mayTransact,
             raw.SQLITE_RECURSIVE => _closure.IsRecursive,
             _ => false,
         };
@@ -45,4 +51,17 @@ internal sealed class SqliteAuthorizer
         (database is null or "main")
         && ((_approved.TryGetValue(table, out var columns) && (column.Length == 0 || columns.Contains(column)))
             || _closure.Reads(table, column, body));
+
+    private sealed class Permit : IDisposable
+    {
+        private readonly SqliteAuthorizer _owner;
+
+        public Permit(SqliteAuthorizer owner)
+        {
+            _owner = owner;
+            owner._mayTransact = true;
+        }
+
+        public void Dispose() => _owner._mayTransact = false;
+    }
 }

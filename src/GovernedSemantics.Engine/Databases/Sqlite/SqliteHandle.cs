@@ -66,7 +66,20 @@ internal sealed class SqliteHandle : IDisposable
         return token.Register(static native => raw.sqlite3_interrupt((sqlite3)native!), Native);
     }
 
+    /// <summary>Until the returned object is disposed all statements see the same state of the file.</summary>
+    public IDisposable BeginRead()
+    {
+        Transact("BEGIN");
+        return new ReadTransaction(this);
+    }
+
     public void Dispose() => _connection.Dispose();
+
+    private void Transact(string statement)
+    {
+        using var permit = _authorizer.PermitTransaction();
+        Check(Native, raw.sqlite3_exec(Native, statement));
+    }
 
     private static void Harden(sqlite3 native)
     {
@@ -95,5 +108,17 @@ internal sealed class SqliteHandle : IDisposable
     {
         Check(Native, raw.sqlite3_set_authorizer(Native, _authorizer.Callback, null));
         raw.sqlite3_progress_handler(Native, OperationsBetweenChecks, _progress, null);
+    }
+
+    private sealed class ReadTransaction(SqliteHandle handle) : IDisposable
+    {
+        // An error in a statement may have ended the transaction already.
+        public void Dispose()
+        {
+            if (raw.sqlite3_get_autocommit(handle.Native) == 0)
+            {
+                handle.Transact("ROLLBACK");
+            }
+        }
     }
 }

@@ -1,5 +1,4 @@
-using GovernedSemantics.Engine.Execution;
-using GovernedSemantics.Sql;
+using System.Collections.Immutable;
 
 namespace GovernedSemantics.Engine.Databases;
 
@@ -9,12 +8,11 @@ namespace GovernedSemantics.Engine.Databases;
 /// </summary>
 internal sealed class SqliteSession(SqliteDatabase database, SqliteHandle handle) : DatabaseSession
 {
-    public override async Task<DatabaseFault?> ReadAsync(
-        CompiledQuery query, RowBuffer rows, TimeSpan timeout, CancellationToken cancellation)
+    public override async Task<DatabaseFault?> ReadAsync(ImmutableArray<PendingRead> reads, TimeSpan timeout, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(timeout);
-        var fault = await Task.Run(() => Read(query, rows, stop.Token), CancellationToken.None).ConfigureAwait(false);
+        var fault = await Task.Run(() => Read(reads, stop.Token), CancellationToken.None).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         return fault;
     }
@@ -25,10 +23,26 @@ internal sealed class SqliteSession(SqliteDatabase database, SqliteHandle handle
         return default;
     }
 
-    private DatabaseFault? Read(CompiledQuery query, RowBuffer rows, CancellationToken stop)
+    private DatabaseFault? Read(ImmutableArray<PendingRead> reads, CancellationToken stop)
     {
         using var registration = handle.StopOn(stop);
-        using var statement = SqliteStatement.Prepare(handle.Native, query, out var fault);
-        return statement is null ? fault : statement.ReadAll(rows);
+
+        // A single statement is a transaction by itself.
+        using var snapshot = reads.Length > 1 ? handle.BeginRead() : null;
+        for (var i = 0; i < reads.Length; i++)
+        {
+            if (Read(reads[i]) is { } fault)
+            {
+                return fault with { Statement = i };
+            }
+        }
+
+        return null;
+    }
+
+    private DatabaseFault? Read(PendingRead read)
+    {
+        using var statement = SqliteStatement.Prepare(handle.Native, read.Query, out var fault);
+        return statement is null ? fault : statement.ReadAll(read.Rows);
     }
 }
