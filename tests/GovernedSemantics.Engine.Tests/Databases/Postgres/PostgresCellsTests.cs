@@ -79,7 +79,7 @@ public sealed class PostgresCellsTests(PostgresDatabase server) : IClassFixture<
         unopened.ShouldBeNull();
         await using (session!)
         {
-            var fault = await session!.ReadAsync(Statements.Of(_source, $"SELECT {expression}", column), rows, TimeSpan.FromSeconds(10), CancellationToken.None);
+            var fault = await session!.ReadAsync([new PendingRead(Statements.Of(_source, $"SELECT {expression}", column), rows)], TimeSpan.FromSeconds(10), CancellationToken.None);
             return (fault, fault is null ? rows.ToRows().Single().Single() : null);
         }
     }

@@ -34,6 +34,27 @@ public sealed class PostgresSessionTests(PostgresDatabase server) : IClassFixtur
     }
 
     [PostgresFact]
+    public async Task Statements_of_one_read_see_the_same_state_of_the_data()
+    {
+        await server.RunScriptAsync("DROP TABLE IF EXISTS public.growing; CREATE TABLE public.growing (x int); INSERT INTO public.growing VALUES (1);");
+        ImmutableArray<PendingRead> reads =
+        [
+            .. new[] { "SELECT count(*) FROM public.growing, pg_catalog.pg_sleep(1)", "SELECT count(*) FROM public.growing" }
+                .Select(text => new PendingRead(Statements.Of(_source, text, Integer), new RowBuffer(Usual))),
+        ];
+        var (session, _) = await Opened.OpenAsync(CancellationToken.None);
+        await using (session!)
+        {
+            var reading = session!.ReadAsync(reads, Usual.Timeout, CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(400));
+            await server.RunScriptAsync("INSERT INTO public.growing VALUES (2);");
+            (await reading).ShouldBeNull();
+        }
+
+        reads.Select(r => r.Rows.ToRows().Single().Single()).ShouldBe([1L, 1L]);
+    }
+
+    [PostgresFact]
     public async Task A_function_that_writes_is_refused_by_the_read_only_transaction()
     {
         await server.RunScriptAsync("""
@@ -221,7 +242,7 @@ public sealed class PostgresSessionTests(PostgresDatabase server) : IClassFixtur
 
         await using (session)
         {
-            var fault = await session.ReadAsync(query, rows, limits.Timeout, cancellation);
+            var fault = await session.ReadAsync([new PendingRead(query, rows)], limits.Timeout, cancellation);
             return (fault, rows.ToRows());
         }
     }

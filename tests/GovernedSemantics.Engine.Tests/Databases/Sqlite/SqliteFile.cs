@@ -60,7 +60,7 @@ internal sealed class SqliteFile : IAsyncDisposable
 
         await using (session)
         {
-            var fault = await session.ReadAsync(query, rows, bounds.Timeout, cancellation);
+            var fault = await session.ReadAsync([new PendingRead(query, rows)], bounds.Timeout, cancellation);
             return (fault, rows.ToRows());
         }
     }
