@@ -72,6 +72,13 @@ internal static class Market
           - {name: balance_so_far, description: Balances added up over days., type: cumulative, metric: balance_end}
           - {name: mean_so_far, description: The mean value of all lines so far., type: cumulative, metric: line_mean}
           - {name: orders_by_signup, description: Orders by the day on which their customer registered., model: orders, agg: count, time: customer.signed_up}
+          - {name: revenue_last_month, description: Revenue of the month before., type: derived, expr: earlier, inputs: [{metric: revenue, alias: earlier, offset: 1 month}]}
+          - {name: revenue_at_start, description: Revenue of the first period of the year., type: derived, expr: earlier, inputs: [{metric: revenue, alias: earlier, offset_to: year}]}
+          - {name: revenue_before, description: Revenue of the period before., type: lag, metric: revenue, periods: 1}
+          - {name: revenue_smooth, description: The mean revenue of three periods., type: moving, metric: revenue, periods: 3}
+          - {name: country_rank, description: The place of a country in its month., type: rank, metric: revenue, over: [metric_time]}
+          - {name: revenue_share, description: The part of all countries., type: share, metric: revenue, of: all}
+          - {name: weekly_orders, description: Orders of an average week., type: average_per, metric: orders_count, grain: week}
           - {name: orders_3m, description: Orders of three months., type: cumulative, metric: orders_count, window: 3 months}
         """;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
@@ -9,17 +8,22 @@ namespace GovernedSemantics.Planning;
 internal sealed record LeafUse(AggregateInput Leaf, CumulativeFormula? Cumulative, string Metric);
 
 /// <summary>
-/// Leaves that share one scan. <see cref="Range"/> is their own range of time: the request's, or moved by a window.
+/// Leaves that share one scan. <see cref="Range"/> is their own range of time: the reading's, or moved by a window.
 /// </summary>
-internal sealed class LeafGroup(LeafUse first, TimeRange? range)
+internal sealed class LeafGroup(LeafUse first, Reading reading, TimeRange? range)
 {
     private readonly List<LegLeaf> _leaves = [];
 
     public LeafUse First { get; } = first;
 
+    public Reading Reading { get; } = reading;
+
     public TimeRange? Range { get; } = range;
 
     public IReadOnlyList<LegLeaf> Leaves => _leaves;
+
+    /// <summary>Counts the rows of the leg, where a missing side of a comparison must be told from a value that is NULL.</summary>
+    public PlanColumn? Here { get; private set; }
 
     public SemanticModel Model => First.Leaf.Model;
 
@@ -43,5 +47,35 @@ internal sealed class LeafGroup(LeafUse first, TimeRange? range)
         };
         _leaves.Add(new LegLeaf(leaf, column));
         return column;
+    }
+
+    public PlanColumn CountHere(AliasNames names) => Here ??= new PlanColumn(names.Take($"g_here_{Model.Name}"), DataType.Integer, true);
+}
+
+/// <summary>The numbers of one conversion that are asked in one reading.</summary>
+internal sealed class ConversionGroup(Conversion conversion, Reading reading, string metric)
+{
+    private readonly List<ConversionCount> _counts = [];
+
+    public Conversion Conversion { get; } = conversion;
+
+    public Reading Reading { get; } = reading;
+
+    /// <summary>Who asked first, for messages.</summary>
+    public string Metric { get; } = metric;
+
+    public IReadOnlyList<ConversionCount> Counts => _counts;
+
+    public PlanColumn Column(ConversionPart part, AliasNames names)
+    {
+        var known = _counts.FirstOrDefault(c => c.Part == part);
+        if (known is null)
+        {
+            var name = part == ConversionPart.Bases ? Conversion.Base.Name : Conversion.Name;
+            known = new ConversionCount(part, new PlanColumn(names.Take(name), DataType.Integer, true));
+            _counts.Add(known);
+        }
+
+        return known.Column;
     }
 }

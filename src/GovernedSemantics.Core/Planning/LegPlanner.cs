@@ -7,11 +7,13 @@ using GovernedSemantics.Requests;
 namespace GovernedSemantics.Planning;
 
 /// <summary>Makes the leg of one group of leaves: its keys, conditions and joins as seen from its own model.</summary>
-internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, PathResolution paths, AliasNames names, DiagnosticBag bag)
+internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool countsOrphans)
 {
-    private readonly AliasNames _legNames = new();
+    private QuerySpec Spec => context.Spec;
 
-    private TimeSettings Settings => spec.Visible.Project.Time;
+    private DiagnosticBag Bag => context.Bag;
+
+    private TimeSettings Settings => context.Settings;
 
     /// <summary>Null after reporting what cannot be planned.</summary>
     public PlanLeg? Plan(LeafGroup group)
@@ -19,42 +21,83 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
         var use = group.First;
         var leaf = use.Leaf;
         var scan = new ScanBuilder(group.Model);
-        var conditions = new ScanConditionPlanner(spec, paths, scan, use);
+        var axis = keys.Axis is null ? null : LegAxis.Of(group.Reading, keys.Axis.Grain);
+        var conditions = new ScanConditionPlanner(context, scan, use);
         var rows = ModelFilter(group.Model, scan);
-        var request = conditions.Plan(spec.RowFilters);
-        var legKeys = Keys(use, scan);
-        if (request is null || legKeys is null)
+        var request = conditions.Plan(Spec.RowFilters);
+        var cohorts = conditions.Cohorts(leaf.Cohorts);
+        var legKeys = Keys(use, scan, axis);
+        if (request is null || cohorts is null || legKeys is null || (axis is null && keys.Axis is not null))
         {
             return null;
         }
+
+        ImmutableArray<ScanCondition> asked = [.. request.Value, .. cohorts.Value];
 
         foreach (var value in group.Leaves.SelectMany(l => l.Input.Filters.Append(l.Input.Argument!)).Where(e => e is not null))
         {
             scan.Need(value);
         }
 
-        var name = _legNames.Take("g_" + group.Model.Name);
-        if (use.Cumulative is not null)
-        {
-            return RunningTotal(group, name, scan, [.. rows, .. request.Value, .. LeafFilters(leaf)], legKeys.Value);
-        }
+        var name = context.LegNames.Take("g_" + group.Model.Name);
+        var leg = use.Cumulative is not null
+            ? RunningTotal(group, axis!, name, scan, [.. rows, .. asked, .. LeafFilters(leaf)], legKeys.Value)
+            : Plain(group, axis?.Range ?? group.Range, name, scan, rows, asked, legKeys.Value);
+        return leg is null || axis is null ? leg : leg with { Map = axis.Map };
+    }
+
+    private PlanLeg Plain(
+        LeafGroup group,
+        TimeRange? range,
+        string name,
+        ScanBuilder scan,
+        ImmutableArray<ScanCondition> rows,
+        ImmutableArray<ScanCondition> asked,
+        ImmutableArray<LegKey> legKeys)
+    {
+        var leaf = group.First.Leaf;
 
         if (leaf.NonAdditive is { } snapshot)
         {
-            return Snapshot(group, name, snapshot, scan, rows, [.. request.Value, .. LeafFilters(leaf)], legKeys.Value);
+            return Snapshot(group, range, name, snapshot, scan, rows, [.. asked, .. LeafFilters(leaf)], legKeys);
         }
 
         if (leaf.Aggregation is Aggregation.Median or Aggregation.Percentile)
         {
-            ImmutableArray<ScanCondition> all = [.. rows, .. request.Value, .. LeafFilters(leaf)];
-            return new PercentileLeg(name, Scan(scan, group, all), legKeys.Value, group.Leaves[0]);
+            ImmutableArray<ScanCondition> all = [.. rows, .. asked, .. LeafFilters(leaf)];
+            return new PercentileLeg(name, Scan(scan, group.First, range, all), legKeys, group.Leaves[0]);
         }
 
+        var orphans = countsOrphans && !group.Reading.IsShifted ? Orphans(legKeys) : [];
         return new AggregateLeg(
-            name,
-            Scan(scan, group, [.. rows, .. request.Value, .. SharedFilter(group)]) with { Orphans = Orphans(legKeys.Value) },
-            legKeys.Value,
-            [.. group.Leaves]);
+            name, Scan(scan, group.First, range, [.. rows, .. asked, .. SharedFilter(group)]) with { Orphans = orphans }, legKeys, [.. group.Leaves])
+        {
+            Here = group.Here,
+        };
+    }
+
+    /// <summary>The leg of a conversion, whose keys and conditions are those of its bases. Null after reporting what cannot be planned.</summary>
+    public PlanLeg? Plan(ConversionGroup group)
+    {
+        var conversion = group.Conversion;
+        var use = new LeafUse(conversion.Counted, null, group.Metric);
+        var scan = new ScanBuilder(conversion.Base.Model);
+        var axis = keys.Axis is null ? null : LegAxis.Of(group.Reading, keys.Axis.Grain);
+        var conditions = new ScanConditionPlanner(context, scan, use);
+        var members = conditions.Plan(Spec.RowFilters);
+        var legKeys = Keys(use, scan, axis);
+        if (members is null || legKeys is null || (axis is null && keys.Axis is not null))
+        {
+            return null;
+        }
+
+        var range = axis?.Range ?? group.Reading.Range;
+        CheckWholeDays(new ScanValue(conversion.Base.Time!.Path, conversion.Base.Time.Dimension.Expression), group.Metric);
+        var planner = new ConversionPlanner(
+            Settings, (cohort, leaf, rows) => new ScanConditionPlanner(context, rows, new LeafUse(leaf, null, group.Metric)).Cohort(cohort), Bag);
+        var leg = planner.Plan(new AskedConversion(
+            context.LegNames.Take("g_" + conversion.Name), group.Metric, conversion, scan, legKeys.Value, members.Value, range, [.. group.Counts]));
+        return leg is null || axis is null ? leg : leg with { Map = axis.Map };
     }
 
     /// <summary>The leg of a question without metrics: the distinct members, as rows of the model that reaches them all.</summary>
@@ -63,11 +106,14 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
         var use = new LeafUse(Members(model), null, model.Name);
         var scan = new ScanBuilder(model);
         var rows = ModelFilter(model, scan);
-        var request = new ScanConditionPlanner(spec, paths, scan, use).Plan(spec.RowFilters);
-        var legKeys = Keys(use, scan);
-        return request is null || legKeys is null
-            ? null
-            : new AggregateLeg("g_" + model.Name, Scan(scan, new LeafGroup(use, null), [.. rows, .. request.Value]), legKeys.Value, []);
+        var request = new ScanConditionPlanner(context, scan, use).Plan(Spec.RowFilters);
+        var legKeys = Keys(use, scan, null);
+        if (request is null || legKeys is null)
+        {
+            return null;
+        }
+
+        return new AggregateLeg("g_" + model.Name, Scan(scan, use, null, [.. rows, .. request.Value]), legKeys.Value, []);
     }
 
     private static AggregateInput Members(SemanticModel model) => new()
@@ -80,39 +126,32 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
         Time = model.Time,
     };
 
-    private PlanLeg? RunningTotal(LeafGroup group, string name, ScanBuilder scan, ImmutableArray<ScanCondition> conditions, ImmutableArray<LegKey> legKeys)
+    private PlanLeg? RunningTotal(
+        LeafGroup group, LegAxis axis, string name, ScanBuilder scan, ImmutableArray<ScanCondition> conditions, ImmutableArray<LegKey> legKeys)
     {
-        var timeKeys = legKeys.Where(k => k.Key.Key.Target is MetricTimeTarget).ToList();
-        if (timeKeys is not [{ Key.Shape: BucketKey bucket } timeKey])
-        {
-            bag.Add(PlanningCodes.CumulativeNeedsRange.At(Location.At("/time"), group.First.Metric));
-            return null;
-        }
-
-        var time = group.First.Leaf.Time!.Dimension;
-        var planned = RunningTotalPlanner.Plan(group.First, bucket.Axis, spec.Range!, time.Type, Settings);
-        bag.AddRange(planned.Errors);
-        if (!planned.TryGet(out var axis))
+        var use = group.First;
+        var time = use.Leaf.Time!.Dimension;
+        var planned = RunningTotalPlanner.Plan(use, axis.Axis, axis.Range, time.Type, Settings);
+        Bag.AddRange(planned.Errors);
+        if (!planned.TryGet(out var total))
         {
             return null;
         }
 
-        HistoryLimit.Check(spec, axis.LookBack, group.First.Metric, bag);
+        HistoryLimit.Check(Spec, total.LookBack, use.Metric, Bag);
         var column = new TimeColumn(time.Expression, Settings);
-        var bounds = axis.Base.Select(column.Start).ToImmutableArray();
-        return new RunningTotalLeg(
-            name,
-            Scan(scan, new LeafGroup(group.First, HistoryLimit.Within(spec, axis.Range, Settings)), conditions),
-            legKeys,
-            group.Leaves[0],
-            legKeys.IndexOf(timeKey),
-            axis.HasEarlierRows ? bounds.Insert(0, column.Earliest) : bounds,
-            axis.Shown,
-            axis.Total);
+        var bounds = total.Base.Select(column.Start).ToImmutableArray();
+        bounds = total.HasEarlierRows ? bounds.Insert(0, column.Earliest) : bounds;
+        var rows = Scan(scan, use, HistoryLimit.Within(Spec, total.Range, Settings), conditions);
+        var timeKey = legKeys.Select(k => k.Key).ToList().IndexOf(keys.Cell!);
+        return RunningTotals.AddUp(use.Leaf.Aggregation)
+            ? new RunningTotalLeg(name, rows, legKeys, group.Leaves[0], timeKey, bounds, total.Shown, total.Total)
+            : new WindowedRowsLeg(name, rows, legKeys, group.Leaves[0], timeKey, bounds, total.Windows);
     }
 
     private SnapshotLeg Snapshot(
         LeafGroup group,
+        TimeRange? range,
         string name,
         NonAdditive snapshot,
         ScanBuilder scan,
@@ -124,79 +163,68 @@ internal sealed class LegPlanner(QuerySpec spec, ImmutableArray<PlanKey> keys, P
         scan.Need(time);
         ImmutableArray<ScanValue> per =
             [.. snapshot.Per.SelectMany(e => e.Key).Select(c => new ScanValue(new JoinPath(group.Model, []), new SymbolExpr(new ColumnSymbol(c))))];
-        return new SnapshotLeg(name, Scan(scan, group, rows), legKeys, [.. group.Leaves], time, snapshot.Choose, per, members);
+        return new SnapshotLeg(name, Scan(scan, group.First, range, rows), legKeys, [.. group.Leaves], time, snapshot.Choose, per, members);
     }
 
-    private Scan Scan(ScanBuilder scan, LeafGroup group, ImmutableArray<ScanCondition> conditions)
+    private Scan Scan(ScanBuilder scan, LeafUse use, TimeRange? asked, ImmutableArray<ScanCondition> conditions)
     {
-        var time = group.First.Leaf.Time is { } path ? new ScanValue(path.Path, path.Dimension.Expression) : null;
+        var time = use.Leaf.Time is { } path ? new ScanValue(path.Path, path.Dimension.Expression) : null;
         ScanRange? range = null;
-        if (group.Range is { } asked && time is not null)
+        if (asked is not null && time is not null)
         {
             scan.Need(time);
-            CheckWholeDays(time, group.First.Metric);
+            CheckWholeDays(time, use.Metric);
             var column = new TimeColumn(time.Expression, Settings);
             range = new ScanRange(time, column.From(asked), column.To(asked));
         }
 
-        CheckJoins(scan, group, time);
-        return new Scan(group.Model, scan.Joins, range, conditions) { Time = time, Columns = scan.Columns };
+        ScanChecks.Joins(scan, time, use.Metric, Bag);
+        return new Scan(use.Leaf.Model, scan.Joins, range, conditions) { Time = time, Columns = scan.Columns };
     }
 
     // A date has no hours: a range that cuts a day would count all of it or nothing.
     private void CheckWholeDays(ScanValue time, string metric)
     {
-        var cuts = spec.Range?.From?.TimeOfDay > TimeSpan.Zero || spec.Range?.To?.TimeOfDay > TimeSpan.Zero;
+        var cuts = Spec.Range?.From?.TimeOfDay > TimeSpan.Zero || Spec.Range?.To?.TimeOfDay > TimeSpan.Zero;
         if (cuts && time.Expression.Type.Kind == TypeKind.Date)
         {
-            bag.Add(PlanningCodes.RangeCutsDays.At(Location.At("/time"), metric));
+            Bag.Add(PlanningCodes.RangeCutsDays.At(Location.At("/time"), metric));
         }
     }
 
-    private void CheckJoins(ScanBuilder scan, LeafGroup group, ScanValue? time)
+    private ImmutableArray<LegKey>? Keys(LeafUse use, ScanBuilder scan, LegAxis? axis)
     {
-        foreach (var target in scan.Joins.Select(j => j.Target).Where(t => t.Filter is { } f && ExprTree.Symbols(f).Any(s => s is PathSymbol)))
+        var found = ImmutableArray.CreateBuilder<LegKey>(keys.Keys.Length);
+        foreach (var key in keys.Keys)
         {
-            bag.Add(PlanningCodes.JoinedFilterReaches.At(Location.At("/metrics"), group.First.Metric, target.Name));
-        }
-
-        var history = scan.Joins.FirstOrDefault(j => j.Edges[^1].ToEntity.Type == EntityType.Natural);
-        if (history is not null && time is null)
-        {
-            bag.Add(PlanningCodes.HistoryNeedsTime.At(Location.At("/metrics"), group.First.Metric, history.Target.Name));
-        }
-        else if (history is not null)
-        {
-            scan.NeedFirst(time!);
-        }
-    }
-
-    private ImmutableArray<LegKey>? Keys(LeafUse use, ScanBuilder scan)
-    {
-        var found = ImmutableArray.CreateBuilder<LegKey>(keys.Length);
-        foreach (var key in keys)
-        {
-            if (paths.Find(key.Key.Target, use.Leaf.Model, use.Leaf.Time, use.Metric, key.Key.Pointer) is not { } value)
+            if (context.Paths.Find(key.Key.Target, use.Leaf.Model, use.Leaf.Time, use.Metric, key.Key.Pointer) is not { } value)
             {
                 continue;
             }
 
             scan.Need(value);
-            var column = new TimeColumn(value.Expression, Settings);
-            ImmutableArray<object> bounds = key.Shape is BucketKey bucket && use.Cumulative is null
-                ? [.. bucket.Axis.Periods.Select(column.Start)]
-                : [];
-            found.Add(new LegKey(key, value, bounds));
+            found.Add(new LegKey(key, value, Bounds(key, value, use, axis)));
         }
 
-        return found.Count == keys.Length ? found.ToImmutable() : null;
+        return found.Count == keys.Keys.Length ? found.ToImmutable() : null;
+    }
+
+    private ImmutableArray<object> Bounds(PlanKey key, ScanValue value, LeafUse use, LegAxis? axis)
+    {
+        if (key.Shape is not BucketKey bucket || use.Cumulative is not null)
+        {
+            return [];
+        }
+
+        var column = new TimeColumn(value.Expression, Settings);
+        return [.. (key == keys.Cell && axis is not null ? axis.Axis : bucket.Axis).Periods.Select(column.Start)];
     }
 
     private ImmutableArray<OrphanCount> Orphans(ImmutableArray<LegKey> legKeys) =>
         [.. legKeys
             .SelectMany(k => Enumerable.Range(1, k.Value.Path.Edges.Length).Select(n => new JoinPath(k.Value.Path.Root, k.Value.Path.Edges[..n])))
             .Distinct()
-            .Select(p => new OrphanCount(p, new PlanColumn(names.Take($"g_orphan_{p.Edges[^1].FromEntity.Name}"), DataType.Integer, true)))];
+            .Select(p => new OrphanCount(p, new PlanColumn(context.Names.Take($"g_orphan_{p.Edges[^1].FromEntity.Name}"), DataType.Integer, true)))];
 
     private static ImmutableArray<ScanCondition> ModelFilter(SemanticModel model, ScanBuilder scan)
     {

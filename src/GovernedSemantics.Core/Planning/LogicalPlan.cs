@@ -19,14 +19,20 @@ internal sealed record LogicalPlan
 
     public required ImmutableArray<PlanKey> Keys { get; init; }
 
-    /// <summary>One for each scan (or for each shape that needs a scan of its own). Each yields every key combination at most once.</summary>
-    public required ImmutableArray<PlanLeg> Legs { get; init; }
+    /// <summary>What the answer is made from.</summary>
+    public required PlanBlock Block { get; init; }
+
+    /// <summary>The entities that conditions ask for, each made once before everything else.</summary>
+    public required ImmutableArray<PlanCohort> Cohorts { get; init; }
+
+    /// <summary>The legs of the answer's own block.</summary>
+    public ImmutableArray<PlanLeg> Legs => Block.Legs;
+
+    /// <summary>Everything that is read.</summary>
+    public IEnumerable<Scan> Scans => Block.Scans.Concat(Cohorts.SelectMany(c => c.Inner.Scans));
 
     /// <summary>The columns whose gaps get a value, in the order of the legs.</summary>
-    public IEnumerable<PlanColumn> FilledColumns => Fill is null ? [] : Legs.SelectMany(l => l.Columns).Where(c => c.Fill is not null);
-
-    /// <summary>Null where no asked metric fills gaps or no axis is bounded.</summary>
-    public PlanFill? Fill { get; init; }
+    public IEnumerable<PlanColumn> FilledColumns => Block.FilledColumns;
 
     public required ImmutableArray<PlanMetric> Metrics { get; init; }
 
@@ -51,7 +57,14 @@ internal abstract record KeyShape;
 internal sealed record MemberKey : KeyShape;
 
 /// <summary>The number (1..n) of a period of the axis; the answer shows the period's label.</summary>
-internal sealed record BucketKey(TimeAxis Axis) : KeyShape;
+internal sealed record BucketKey(TimeAxis Axis) : KeyShape
+{
+    /// <summary>Set where several grains are asked: rows hold the number of their piece, from which that of the period follows.</summary>
+    public CellPart? Part { get; init; }
+}
+
+/// <summary>The pieces that a period is made of: each starts with the piece of the number (from 1) in <paramref name="Firsts"/>.</summary>
+internal sealed record CellPart(PlanKey Cell, ImmutableArray<int> Firsts);
 
 /// <summary>As above, over all the periods of a calendar, where no range bounds them or another time than metric_time is asked.</summary>
 internal sealed record CalendarKey(TimeAxis Axis) : KeyShape;
@@ -61,8 +74,17 @@ internal sealed record TruncatedKey(TimeGrain Grain) : KeyShape;
 
 internal sealed record DatePartKey(DatePart Part) : KeyShape;
 
-/// <summary>An asked metric over the columns of the legs.</summary>
-internal sealed record PlanMetric(Metric Metric, string Alias, PlanFormula Formula);
+/// <summary>A column of the answer: an asked metric, or what comparing it adds.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Alias">The name in SQL.</param>
+/// <param name="Formula">Over the columns of the block.</param>
+internal sealed record PlanMetric(Metric Metric, string Alias, PlanFormula Formula)
+{
+    public MetricPart Part { get; init; }
+
+    /// <summary>The name in the answer: <c>revenue</c>, <c>revenue__change</c>.</summary>
+    public string Column => Part.ColumnOf(Metric.Name);
+}
 
 /// <summary>A formula over leg columns.</summary>
 internal abstract record PlanFormula(DataType Type);
@@ -74,6 +96,14 @@ internal sealed record QuotientFormula(PlanFormula Numerator, PlanFormula Denomi
 
 /// <summary><see cref="InputSymbol"/> n of the expression stands for <c>Inputs[n]</c>.</summary>
 internal sealed record ComputedFormula(Expr Expression, ImmutableArray<PlanFormula> Inputs) : PlanFormula(Expression.Type);
+
+internal sealed record DifferenceFormula(PlanFormula Left, PlanFormula Right, DataType Result) : PlanFormula(Result);
+
+/// <summary>No value at all, for numbers that have none where they stand.</summary>
+internal sealed record NothingFormula(DataType Result) : PlanFormula(Result);
+
+/// <summary>The column, or 0 where its leg has no row: <paramref name="Here"/> counts the leg's rows.</summary>
+internal sealed record ZeroIfAbsentFormula(PlanColumn Column, PlanColumn Here) : PlanFormula(Column.Type);
 
 internal sealed record OrElseFormula(PlanFormula Input, decimal Value) : PlanFormula(Input.Type);
 
@@ -88,9 +118,6 @@ internal sealed record PlanColumn(string Alias, DataType Type, bool ReadsZero)
     /// <summary>True where gaps become rows without a value.</summary>
     public bool FillNull { get; init; }
 }
-
-/// <summary>The bounded axis whose gaps are filled.</summary>
-internal sealed record PlanFill(PlanKey Key, int Periods);
 
 /// <summary>A condition after aggregation.</summary>
 internal abstract record PlanCondition;
@@ -107,3 +134,9 @@ internal sealed record MetricOperand(PlanFormula Formula) : PlanOperand;
 internal sealed record KeyOperand(PlanKey Key) : PlanOperand;
 
 internal sealed record PlanOrder(PlanOperand Operand, bool Descending);
+
+/// <summary>
+/// The entities whose metric passes: the metric is made over the entity alone. With <paramref name="Complement"/> an entity without any fact
+/// passes too, so <paramref name="Passes"/> is turned round and the entities that fail are kept.
+/// </summary>
+internal sealed record PlanCohort(string Name, PlanKey Key, PlanBlock Inner, PlanCondition Passes, bool Complement);

@@ -10,48 +10,49 @@ namespace GovernedSemantics.Planning;
 internal sealed class LogicalPlanner
 {
     private readonly GovernedQuery _query;
-    private readonly DiagnosticBag _bag = new();
-    private readonly AliasNames _names = new();
+    private readonly PlanningContext _context;
 
-    private LogicalPlanner(GovernedQuery query) => _query = query;
+    private LogicalPlanner(GovernedQuery query) => (_query, _context) = (query, new PlanningContext(query.Spec));
 
     private QuerySpec Spec => _query.Spec;
+
+    private DiagnosticBag Bag => _context.Bag;
 
     public static Result<LogicalPlan> Plan(GovernedQuery query) => new LogicalPlanner(query).Plan();
 
     private Result<LogicalPlan> Plan()
     {
         var leaves = Spec.Computed.SelectMany(m => m.Leaves).Distinct().ToImmutableArray();
-        var byTime = Spec.Keys.Any(k => k.Target is MetricTimeTarget);
-        var cumulative = byTime ? Spec.Computed.FirstOrDefault(m => RunningTotals.Any(m.Formula)) : null;
-        CheckCumulative(cumulative);
-        var keys = KeyPlanner.Plan(Spec, leaves, cumulative is not null, _names, _bag);
-        var collector = new LeafCollector(Spec, byTime, _names, _bag);
-        var formulas = Spec.Computed.ToDictionary(m => m, collector.Collect);
-        if (_bag.HasErrors)
+        var needsAxis = AxisNeeds.Check(Spec, Bag);
+        var planned = KeyPlanner.Plan(Spec, leaves, needsAxis, _context.Names, Bag);
+        if (Bag.HasErrors)
         {
-            return Result<LogicalPlan>.Fail(_bag.Errors());
+            return Result<LogicalPlan>.Fail(Bag.Errors());
         }
 
-        var filling = Spec.Computed.FirstOrDefault(m => m.Leaves.Any(l => l.FillWith is not null || l.FillNull));
-        if (filling is not null && keys.Count(k => k.Shape is BucketKey) > 1)
+        var (keys, blockKeys) = CellPlanner.Plan(planned, _context.Names);
+        var block = new BlockPlanner(_context, blockKeys, Reading.Of(Spec.Range, blockKeys.Axis)) { CountsOrphans = true };
+        var formulas = Spec.Computed.ToDictionary(m => m, m => Spec.Compare is null ? block.Plan(m.Formula, m.Name) : block.PlanSide(m, block.Reading));
+        ImmutableArray<PlanMetric> metrics = [.. Spec.Metrics.SelectMany(m => Columns(m, formulas[m], block))];
+        if (Bag.HasErrors)
         {
-            _bag.Add(PlanningCodes.FillNotSupported.At(Location.At("/group_by"), filling.Name, "several grains of metric_time"));
+            return Result<LogicalPlan>.Fail(Bag.Errors());
         }
 
-        var legPlanner = new LegPlanner(Spec, keys, new PathResolution(Spec.Visible, Spec.Computed.IsEmpty, _bag), _names, _bag);
-        var legs = Spec.Computed.IsEmpty
-            ? MembersLeg(legPlanner)
-            : [.. collector.Groups.Select(legPlanner.Plan).OfType<PlanLeg>()];
-        var source = Source(legs);
-        return _bag.HasErrors || source is null ? Result<LogicalPlan>.Fail(_bag.Errors()) : Assemble(keys, formulas, legs, source);
+        var made = Spec.Computed.IsEmpty ? block.Block(MembersLeg(blockKeys)) : block.Build();
+        var source = Source(made);
+        return Bag.HasErrors || source is null ? Result<LogicalPlan>.Fail(Bag.Errors()) : Assemble(keys, formulas, metrics, made, source);
     }
 
     private LogicalPlan Assemble(
-        ImmutableArray<PlanKey> keys, Dictionary<Metric, PlanFormula> formulas, ImmutableArray<PlanLeg> legs, DataSource source)
+        ImmutableArray<PlanKey> keys,
+        Dictionary<Metric, PlanFormula> formulas,
+        ImmutableArray<PlanMetric> metrics,
+        PlanBlock block,
+        DataSource source)
     {
-        PlanOperand OperandOf(string column) => Spec.Metrics.FirstOrDefault(m => m.Name == column) is { } metric
-            ? new MetricOperand(formulas[metric])
+        PlanOperand OperandOf(string column) => metrics.FirstOrDefault(m => m.Column == column) is { } metric
+            ? new MetricOperand(metric.Formula)
             : new KeyOperand(keys.First(k => k.Key.Column == column));
 
         // After the asked order all keys follow, so that the order of rows is total and pages never overlap.
@@ -62,9 +63,9 @@ internal sealed class LogicalPlanner
             Query = _query,
             Source = source,
             Keys = keys,
-            Legs = legs,
-            Fill = Fill(keys, legs),
-            Metrics = [.. Spec.Metrics.Select(m => new PlanMetric(m, Alias(m, formulas[m]), formulas[m]))],
+            Block = block,
+            Cohorts = _context.Cohorts,
+            Metrics = metrics,
             MetricFilters = [.. Spec.MetricFilters.Select(f => Condition(f, keys, formulas))],
             Order = [.. order],
             Limit = Spec.Limit,
@@ -73,16 +74,33 @@ internal sealed class LogicalPlanner
         };
     }
 
-    // Only a bounded axis has gaps to fill.
-    private static PlanFill? Fill(ImmutableArray<PlanKey> keys, ImmutableArray<PlanLeg> legs) =>
-        legs.SelectMany(l => l.Columns).Any(c => c.Fill is not null || c.FillNull)
-        && keys.Where(k => k.Shape is BucketKey).ToList() is [{ Shape: BucketKey bucket } key]
-            ? new PlanFill(key, bucket.Axis.Periods.Length)
-            : null;
+    // The metric itself and, where it is compared, the value before and the change.
+    private IEnumerable<PlanMetric> Columns(Metric metric, PlanFormula value, BlockPlanner block)
+    {
+        yield return new PlanMetric(metric, Alias(metric, value), value);
+        if (Spec.Compare is not { } compare)
+        {
+            yield break;
+        }
+
+        var earlier = ComparedReading.Of(block.Reading, compare, block.Keys.Axis, _context);
+        var previous = earlier is null ? new NothingFormula(metric.Type) : block.PlanSide(metric, earlier);
+        var change = new DifferenceFormula(value, previous, ComparedReading.ChangeType(metric.Type));
+        foreach (var part in MetricParts.Compared)
+        {
+            var formula = part switch
+            {
+                MetricPart.Previous => previous,
+                MetricPart.Change => change,
+                _ => new QuotientFormula(change, previous),
+            };
+            yield return new PlanMetric(metric, _context.Names.Take(part.ColumnOf(metric.Name)), formula) { Part = part };
+        }
+    }
 
     // A metric that is just its leaf keeps the leaf's column name; only computed ones take a name of their own.
     private string Alias(Metric metric, PlanFormula formula) =>
-        formula is ColumnFormula column && column.Column.Alias == metric.Name ? metric.Name : _names.Take(metric.Name);
+        formula is ColumnFormula column && column.Column.Alias == metric.Name ? metric.Name : _context.Names.Take(metric.Name);
 
     private PlanCondition Condition(ResolvedFilter filter, ImmutableArray<PlanKey> keys, Dictionary<Metric, PlanFormula> formulas)
     {
@@ -101,47 +119,28 @@ internal sealed class LogicalPlanner
         return KeyCondition.Of(key, condition, Spec.Visible.Project.Time);
     }
 
-    private void CheckCumulative(Metric? cumulative)
-    {
-        if (cumulative is null)
-        {
-            return;
-        }
-
-        if (Spec.Range is not { IsBounded: true })
-        {
-            _bag.Add(PlanningCodes.CumulativeNeedsRange.At(Location.At("/time"), cumulative.Name));
-        }
-
-        var conditions = Spec.RowFilters.SelectMany(FilterResolver.Conditions).Where(c => c.Target is MetricTimeTarget);
-        foreach (var condition in conditions)
-        {
-            _bag.Add(PlanningCodes.TimeConditionOnCumulative.At(Location.At(condition.Pointer), condition.Target.Name, cumulative.Name));
-        }
-    }
-
-    private ImmutableArray<PlanLeg> MembersLeg(LegPlanner planner)
+    private ImmutableArray<PlanLeg> MembersLeg(BlockKeys keys)
     {
         var model = MemberModel.Choose(Spec);
         if (model is null)
         {
             var names = string.Join(", ", Spec.Keys.Select(k => k.Column));
-            _bag.Add(PlanningCodes.NoCommonModel.At(Location.At("/group_by"), names));
+            Bag.Add(PlanningCodes.NoCommonModel.At(Location.At("/group_by"), names));
             return [];
         }
 
-        return planner.PlanMembers(model) is { } leg ? [leg] : [];
+        return new LegPlanner(_context, keys, true).PlanMembers(model) is { } leg ? [leg] : [];
     }
 
-    private DataSource? Source(ImmutableArray<PlanLeg> legs)
+    private DataSource? Source(PlanBlock block)
     {
-        var sources = legs
-            .SelectMany(l => l.Scan.Joins.Select(j => j.Target.View.Source).Prepend(l.Scan.Model.View.Source))
+        var sources = block.Scans.Concat(_context.Cohorts.SelectMany(c => c.Inner.Scans))
+            .SelectMany(s => s.Joins.Select(j => j.Target.View.Source).Prepend(s.Model.View.Source))
             .Distinct()
             .ToList();
         if (sources.Count > 1)
         {
-            _bag.Add(PlanningCodes.SeveralSources.At(Location.At("/metrics"), string.Join(", ", sources.Select(s => s.Name))));
+            Bag.Add(PlanningCodes.SeveralSources.At(Location.At("/metrics"), string.Join(", ", sources.Select(s => s.Name))));
         }
 
         return sources.Count == 1 ? sources[0] : null;

@@ -8,6 +8,9 @@ internal static class PlanFormulas
     {
         ColumnFormula c => c.Column == column,
         QuotientFormula q => Reads(q.Numerator, column) || Reads(q.Denominator, column),
+        DifferenceFormula d => Reads(d.Left, column) || Reads(d.Right, column),
+        ZeroIfAbsentFormula z => z.Column == column,
+        NothingFormula => false,
         OrElseFormula d => Reads(d.Input, column),
         ComputedFormula c => c.Inputs.Any(i => Reads(i, column)),
         _ => throw new InvalidOperationException($"Unknown formula {formula.GetType().Name}."),

@@ -17,6 +17,9 @@ internal abstract record PlanLeg(string Name, Scan Scan, ImmutableArray<LegKey> 
     /// <summary>The columns that it yields beside the keys.</summary>
     public abstract ImmutableArray<PlanColumn> Columns { get; }
 
+    /// <summary>Pairs of a cell of the answer and the period of the leg that it shows; empty where the numbers are the same.</summary>
+    public ImmutableArray<(int Cell, int Period)> Map { get; init; } = [];
+
     public abstract T Accept<T>(IPlanLegVisitor<T> visitor);
 }
 
@@ -71,7 +74,11 @@ internal sealed record LegLeaf(AggregateInput Input, PlanColumn Column);
 /// <summary>Plain aggregates of one scan.</summary>
 internal sealed record AggregateLeg(string Name, Scan Scan, ImmutableArray<LegKey> Keys, ImmutableArray<LegLeaf> Leaves) : PlanLeg(Name, Scan, Keys)
 {
-    public override ImmutableArray<PlanColumn> Columns => [.. Leaves.Select(l => l.Column), .. Scan.Orphans.Select(o => o.Column)];
+    /// <summary>How many rows the leg has in a cell; null where nothing asks.</summary>
+    public PlanColumn? Here { get; init; }
+
+    public override ImmutableArray<PlanColumn> Columns =>
+        [.. Leaves.Select(l => l.Column), .. Here is null ? [] : ImmutableArray.Create(Here), .. Scan.Orphans.Select(o => o.Column)];
 
     public override T Accept<T>(IPlanLegVisitor<T> visitor) => visitor.VisitAggregate(this);
 }
@@ -131,6 +138,30 @@ internal sealed record RunningTotalLeg(
 }
 
 /// <summary>
+/// A number over windows that cannot be added up from period to period, such as a median: each row counts in every window that covers it.
+/// </summary>
+/// <param name="Name">The name of the leg in SQL.</param>
+/// <param name="Scan">The rows, those before the range among them where windows reach back.</param>
+/// <param name="Keys">What the answer groups by.</param>
+/// <param name="Leaf">What is computed.</param>
+/// <param name="TimeKey">The position among <paramref name="Keys"/> of metric_time.</param>
+/// <param name="Base">The lower bounds of the base periods, in the scan's own time type.</param>
+/// <param name="Windows">For each period of the answer, in order, the base periods (1-based) that count: first and last.</param>
+internal sealed record WindowedRowsLeg(
+    string Name,
+    Scan Scan,
+    ImmutableArray<LegKey> Keys,
+    LegLeaf Leaf,
+    int TimeKey,
+    ImmutableArray<object> Base,
+    ImmutableArray<(int First, int Last)> Windows) : PlanLeg(Name, Scan, Keys)
+{
+    public override ImmutableArray<PlanColumn> Columns => [Leaf.Column];
+
+    public override T Accept<T>(IPlanLegVisitor<T> visitor) => visitor.VisitWindowedRows(this);
+}
+
+/// <summary>
 /// How a running total adds up: over the last <paramref name="Rows"/> base periods; or since the last of <paramref name="Resets"/>
 /// (1-based base periods at which it starts anew); or since the start where both are empty.
 /// </summary>
@@ -147,4 +178,6 @@ internal interface IPlanLegVisitor<out T>
     T VisitRunningTotal(RunningTotalLeg leg);
 
     T VisitConversion(ConversionLeg leg);
+
+    T VisitWindowedRows(WindowedRowsLeg leg);
 }

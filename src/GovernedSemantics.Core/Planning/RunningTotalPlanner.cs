@@ -19,7 +19,14 @@ internal sealed record RunningTotalAxis(
     ImmutableArray<TimePeriod> Base,
     bool HasEarlierRows,
     ImmutableArray<(int First, int Last)> Shown,
-    RunningTotal Total);
+    RunningTotal Total)
+{
+    /// <summary>For each period of the answer the base periods whose rows count.</summary>
+    public ImmutableArray<(int First, int Last)> Windows =>
+        [.. Shown.Select(s => Total.PeriodAggregation == PeriodAggregation.First ? s.First : s.Last).Select(end => (Start(end), end))];
+
+    private int Start(int end) => Total.Rows is { } rows ? end - rows + 1 : Total.Resets.LastOrDefault(r => r <= end, 1);
+}
 
 /// <summary>
 /// Chooses the base grain: the asked one where the window or the to-date period is made of whole ones of it, else days. Periods before the

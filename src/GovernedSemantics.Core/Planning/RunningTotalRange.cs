@@ -9,10 +9,10 @@ internal static class RunningTotalRange
     private const int DaysPerWeek = 7;
 
     /// <summary>The rows that count at the range's end; "now" stands for an open end, where the window needs one.</summary>
-    public static TimeRange? WithoutAxis(CumulativeFormula total, QuerySpec spec)
+    public static TimeRange? WithoutAxis(CumulativeFormula total, TimeRange? range, QuerySpec spec)
     {
         var settings = spec.Visible.Project.Time;
-        var to = spec.Range?.To;
+        var to = range?.To;
         var end = to ?? ZonedTime.ToCivil(spec.Now, settings.Zone);
         if (total.Window is { } window)
         {

@@ -5,8 +5,20 @@ using GovernedSemantics.Requests;
 namespace GovernedSemantics.Planning;
 
 /// <summary>The request's conditions as one leaf sees them: every condition binds every leaf, or the leaf refuses.</summary>
-internal sealed class ScanConditionPlanner(QuerySpec spec, PathResolution paths, ScanBuilder scan, LeafUse use)
+internal sealed class ScanConditionPlanner(PlanningContext context, ScanBuilder scan, LeafUse use)
 {
+    /// <summary>The conditions of the leaf's own cohorts; null after reporting one that cannot be planned.</summary>
+    public ImmutableArray<ScanCondition>? Cohorts(ImmutableArray<Cohort> cohorts)
+    {
+        var planned = cohorts.Select(Cohort).OfType<ScanCondition>().ToImmutableArray();
+        return planned.Length == cohorts.Length ? planned : null;
+    }
+
+    /// <summary>The condition of one of the leaf's own cohorts.</summary>
+    public ScanCondition? Cohort(Cohort cohort) => Cohort(cohort, new EntityTarget(cohort.EntityName, cohort.Entity), false, "/metrics");
+
+    private ScanCondition? Cohort(Cohort cohort, EntityTarget target, bool negated, string pointer) => null;
+
     /// <summary>Null after reporting a field that the leaf cannot reach.</summary>
     public ImmutableArray<ScanCondition>? Plan(ImmutableArray<ResolvedFilter> filters)
     {
@@ -30,14 +42,14 @@ internal sealed class ScanConditionPlanner(QuerySpec spec, PathResolution paths,
         }
 
         var condition = (FieldCondition)filter;
-        if (paths.Find(condition.Target, use.Leaf.Model, use.Leaf.Time, use.Metric, condition.Pointer) is not { } value)
+        if (context.Paths.Find(condition.Target, use.Leaf.Model, use.Leaf.Time, use.Metric, condition.Pointer) is not { } value)
         {
             return null;
         }
 
         scan.Need(value);
         var values = value.Expression.Type.IsTime && condition.Part is null
-            ? [.. condition.Values.Select(new TimeColumn(value.Expression, spec.Visible.Project.Time).Value)]
+            ? [.. condition.Values.Select(new TimeColumn(value.Expression, context.Settings).Value)]
             : condition.Values;
         return new ComparisonCondition(value, condition.Part, condition.Operator, values, condition.Negated);
     }

@@ -11,50 +11,52 @@ namespace GovernedSemantics.Sql;
 internal static class FillLowering
 {
     private const string Axis = "g_axis";
-    private const string Member = "g_member";
-    private const string Cell = "g_cell";
 
-    /// <summary>The name of the result.</summary>
-    public const string Name = "g_filled";
-
-    public static ImmutableArray<SqlCte> Lower(LogicalPlan plan, PlanFill fill, string from)
+    /// <summary>The last of them holds the result.</summary>
+    /// <param name="block">What the rows are.</param>
+    /// <param name="fill">The axis.</param>
+    /// <param name="from">Where they stand.</param>
+    /// <param name="names">Gives each common table expression its name.</param>
+    public static ImmutableArray<SqlCte> Lower(PlanBlock block, PlanFill fill, string from, AliasNames names)
     {
-        ImmutableArray<PlanKey> members = [.. plan.Keys.Where(k => k != fill.Key)];
-        ImmutableArray<PlanColumn> columns = [.. plan.Legs.SelectMany(l => l.Columns)];
+        var (keys, columns) = (block.Keys.Keys, block.Columns);
+        ImmutableArray<PlanKey> members = [.. keys.Where(k => k != fill.Key)];
+        var member = members.IsEmpty ? "" : names.Take("g_member");
+        var (cell, name) = (names.Take("g_cell"), names.Take("g_filled"));
         var axis = new SqlNumbersTable(fill.Periods, "g_t", Axis);
         var empty = new SqlSelect
         {
             Columns =
             [
-                .. plan.Keys.Select(k => new SqlOutput(k == fill.Key ? new SqlReference(Axis, "g_t", DataType.Integer) : KeyReference.Of(k, Member), k.Alias)),
+                .. keys.Select(k => new SqlOutput(k == fill.Key ? new SqlReference(Axis, "g_t", DataType.Integer) : KeyReference.Of(k, member), k.Alias)),
                 .. columns.Select(c => new SqlOutput(SqlConstant.Null(c.Type), c.Alias)),
             ],
             From = axis,
-            Joins = members.IsEmpty ? [] : [new SqlJoin(SqlJoinKind.Cross, new SqlCteTable(Member, Member), null)],
+            Joins = members.IsEmpty ? [] : [new SqlJoin(SqlJoinKind.Cross, new SqlCteTable(member, member), null)],
         };
         ImmutableArray<SqlCte> distinct = members.IsEmpty
             ? []
-            : [new SqlCte(Member, new SqlSelect { Columns = [.. Keys(members, from)], Distinct = true, From = new SqlCteTable(from, from) }, false)];
+            : [new SqlCte(member, new SqlSelect { Columns = [.. Keys(members, from)], Distinct = true, From = new SqlCteTable(from, from) }, false)];
         return
         [
             .. distinct,
-            new SqlCte(Cell, new SqlUnionAll([Present(plan, columns, from), empty]), false),
-            new SqlCte(Name, new SqlSelect
+            new SqlCte(cell, new SqlUnionAll([Present(keys, columns, from), empty]), false),
+            new SqlCte(name, new SqlSelect
             {
                 Columns =
                 [
-                    .. Keys(plan.Keys, Cell),
-                    .. columns.Select(c => new SqlOutput(new SqlAggregate(SqlAggregateFunction.Max, new SqlReference(Cell, c.Alias, c.Type), null, c.Type), c.Alias)),
+                    .. Keys(keys, cell),
+                    .. columns.Select(c => new SqlOutput(new SqlAggregate(SqlAggregateFunction.Max, new SqlReference(cell, c.Alias, c.Type), null, c.Type), c.Alias)),
                 ],
-                From = new SqlCteTable(Cell, Cell),
-                GroupByFirst = plan.Keys.Length,
+                From = new SqlCteTable(cell, cell),
+                GroupByFirst = keys.Length,
             }, true),
         ];
     }
 
-    private static SqlSelect Present(LogicalPlan plan, ImmutableArray<PlanColumn> columns, string from) => new()
+    private static SqlSelect Present(ImmutableArray<PlanKey> keys, ImmutableArray<PlanColumn> columns, string from) => new()
     {
-        Columns = [.. Keys(plan.Keys, from), .. columns.Select(c => new SqlOutput(new SqlReference(from, c.Alias, c.Type), c.Alias))],
+        Columns = [.. Keys(keys, from), .. columns.Select(c => new SqlOutput(new SqlReference(from, c.Alias, c.Type), c.Alias))],
         From = new SqlCteTable(from, from),
     };
 

@@ -15,6 +15,10 @@ internal sealed class FormulaLowering(Func<PlanColumn, SqlExpression> column, Fu
         QuotientFormula q => Calls.Of(Operators.Divide, DataType.Number, Lower(q.Numerator), Lower(q.Denominator)),
         OrElseFormula d => Calls.Of(Operators.Coalesce, d.Type, Lower(d.Input), Constant(d.Value, d.Type)),
         ComputedFormula c => Lower(c.Expression, c.Inputs),
+        DifferenceFormula d => Calls.Of(Operators.Subtract, d.Type, Lower(d.Left), Lower(d.Right)),
+        NothingFormula n => SqlConstant.Null(n.Type),
+        ZeroIfAbsentFormula z => new SqlCase(
+            [new SqlCaseBranch(Calls.Test(Operators.Greater, column(z.Here), SqlConstant.Of(0)), column(z.Column))], Constant(0, z.Type), z.Type),
         _ => throw new InvalidOperationException($"Unknown formula {formula.GetType().Name}."),
     };
 

@@ -18,6 +18,8 @@ internal sealed class LegLowering(TimeSettings settings) : IPlanLegVisitor<Immut
 
     public ImmutableArray<SqlCte> VisitConversion(ConversionLeg leg) => new ConversionLowering(leg, settings).Lower();
 
+    public ImmutableArray<SqlCte> VisitWindowedRows(WindowedRowsLeg leg) => WindowedRowsLowering.Lower(leg, settings);
+
     /// <summary>A plain leg as one SELECT: keys first, then the aggregates.</summary>
     public SqlSelect Aggregate(AggregateLeg leg)
     {
@@ -26,11 +28,14 @@ internal sealed class LegLowering(TimeSettings settings) : IPlanLegVisitor<Immut
             AggregateLowering.Lower(
                 l.Input, l.Input.Argument is null ? null : scan.Own(l.Input.Argument), AggregateLowering.OwnFilter(l, leg.Leaves, scan)),
             l.Column.Alias));
+        ImmutableArray<SqlOutput> here = leg.Here is { } count
+            ? [new SqlOutput(new SqlAggregate(SqlAggregateFunction.Count, null, null, DataType.Integer), count.Alias)]
+            : [];
         var orphans = leg.Scan.Orphans.Select(o => new SqlOutput(
             new SqlAggregate(SqlAggregateFunction.Count, null, scan.IsOrphan(o.Path), DataType.Integer), o.Column.Alias));
         return new SqlSelect
         {
-            Columns = [.. KeyOutputs(leg.Keys, scan), .. leaves, .. orphans],
+            Columns = [.. KeyOutputs(leg.Keys, scan), .. leaves, .. here, .. orphans],
             From = scan.From,
             Joins = scan.Joins,
             Where = scan.Where(),

@@ -22,8 +22,15 @@ internal static class PercentileLowering
         var argument = scan.Own(leg.Leaf.Input.Argument!);
         var ranked = $"{leg.Name}_ranked";
         ImmutableArray<SqlOutput> keys = [.. LegLowering.KeyOutputs(leg.Keys, scan)];
+        var rows = Ranked(keys, argument) with { From = scan.From, Joins = scan.Joins, Where = scan.Where() };
+        return [new SqlCte(ranked, rows, false), new SqlCte(leg.Name, Weighted(ranked, leg, leg.Leaf), true)];
+    }
+
+    /// <summary>Values with their rank and number within the keys; a caller adds where they come from.</summary>
+    public static SqlSelect Ranked(ImmutableArray<SqlOutput> keys, SqlExpression argument)
+    {
         ImmutableArray<SqlExpression> groups = [.. keys.Select(k => k.Expression)];
-        var rows = new SqlSelect
+        return new SqlSelect
         {
             Columns =
             [
@@ -32,22 +39,21 @@ internal static class PercentileLowering
                 new SqlOutput(new SqlWindow(SqlWindowFunction.RowNumber, null, groups, [new SqlOrder(argument, false)], false, null, DataType.Integer), Rank),
                 new SqlOutput(new SqlWindow(SqlWindowFunction.Count, argument, groups, [], false, null, DataType.Integer), Count),
             ],
-            From = scan.From,
-            Joins = scan.Joins,
-            Where = scan.Where(),
         };
-        var (a, b) = Fraction(leg.Leaf.Input.P);
-        var column = leg.Leaf.Input.Discrete ? Discrete(ranked, argument.Type, a, b) : Continuous(ranked, argument.Type, a, b);
-        return
-        [
-            new SqlCte(ranked, rows, false),
-            new SqlCte(leg.Name, new SqlSelect
-            {
-                Columns = [.. leg.Keys.Select(k => new SqlOutput(KeyReference.Of(k.Key, ranked), k.Key.Alias)), new SqlOutput(column, leg.Leaf.Column.Alias)],
-                From = new SqlCteTable(ranked, ranked),
-                GroupByFirst = leg.Keys.IsEmpty ? null : leg.Keys.Length,
-            }, true),
-        ];
+    }
+
+    /// <summary>The percentile of ranked values, by the keys of the leg.</summary>
+    public static SqlSelect Weighted(string ranked, PlanLeg leg, LegLeaf leaf)
+    {
+        var (a, b) = Fraction(leaf.Input.P);
+        var type = leaf.Input.Argument!.Type;
+        var column = leaf.Input.Discrete ? Discrete(ranked, type, a, b) : Continuous(ranked, type, a, b);
+        return new SqlSelect
+        {
+            Columns = [.. leg.Keys.Select(k => new SqlOutput(KeyReference.Of(k.Key, ranked), k.Key.Alias)), new SqlOutput(column, leaf.Column.Alias)],
+            From = new SqlCteTable(ranked, ranked),
+            GroupByFirst = leg.Keys.IsEmpty ? null : leg.Keys.Length,
+        };
     }
 
     private static SqlExpression Continuous(string from, DataType type, long a, long b)

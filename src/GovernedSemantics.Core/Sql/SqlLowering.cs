@@ -11,41 +11,33 @@ namespace GovernedSemantics.Sql;
 /// </summary>
 internal sealed class SqlLowering
 {
-    private const string Stack = "g_stack";
-    private const string Stitched = "g_stitched";
     private const string Computed = "g_metrics";
 
     private readonly LogicalPlan _plan;
-    private readonly LegLowering _legs;
     private readonly List<SqlCte> _with = [];
+    private readonly BlockLowering _blocks;
 
     private SqlLowering(LogicalPlan plan)
     {
         _plan = plan;
-        _legs = new LegLowering(plan.Query.Spec.Visible.Project.Time);
+        _blocks = new BlockLowering(plan.Query.Spec.Visible.Project.Time, _with);
     }
 
     public static SqlStatement Lower(LogicalPlan plan) => new SqlLowering(plan).Lower();
 
     private SqlStatement Lower()
     {
-        if (_plan is { Legs: [AggregateLeg single], Keys.IsEmpty: true, MetricFilters.IsEmpty: true })
+        foreach (var cohort in _plan.Cohorts)
         {
-            return new SqlStatement([], OneRow(single));
+            AddCohort(cohort);
         }
 
-        foreach (var leg in _plan.Legs)
+        if (_plan is { Block: { Legs: [AggregateLeg { Map.IsEmpty: true } single], Nested.IsEmpty: true, Ranks.IsEmpty: true }, Keys.IsEmpty: true, MetricFilters.IsEmpty: true })
         {
-            _with.AddRange(leg.Accept(_legs));
+            return new SqlStatement([.. _with], OneRow(single));
         }
 
-        var from = _plan.Legs.Length == 1 ? _plan.Legs[0].Name : Stitch();
-        if (_plan.Fill is { } fill)
-        {
-            _with.AddRange(FillLowering.Lower(_plan, fill, from));
-            from = FillLowering.Name;
-        }
-
+        var from = _blocks.Lower(_plan.Block);
         if (ComputesTwice())
         {
             _with.Add(new SqlCte(Computed, Compute(from), false));
@@ -56,41 +48,25 @@ internal sealed class SqlLowering
         return new SqlStatement([.. _with], Page(from, c => new SqlReference(from, c.Alias, c.Type), m => formulas.Lower(m.Formula)));
     }
 
+    private void AddCohort(PlanCohort cohort)
+    {
+        var from = _blocks.Lower(cohort.Inner);
+        var entity = KeyReference.Of(cohort.Key, from);
+        _with.Add(new SqlCte(cohort.Name, new SqlSelect
+        {
+            Columns = [new SqlOutput(entity, cohort.Key.Alias)],
+            From = new SqlCteTable(from, from),
+            Where = Calls.Test(Operators.And, Calls.Test(Operators.IsNotNull, entity), BlockLowering.Formulas(cohort.Inner, from).Lower(cohort.Passes)),
+        }, true));
+    }
+
     // One group over everything needs no common table expression: the aggregates stand in the formulas themselves.
     private SqlSelect OneRow(AggregateLeg leg)
     {
-        var select = _legs.Aggregate(leg);
+        var select = new LegLowering(_plan.Query.Spec.Visible.Project.Time).Aggregate(leg);
         var byAlias = select.Columns.ToDictionary(c => c.Alias, c => c.Expression);
         var formulas = new FormulaLowering(c => byAlias[c.Alias], _ => throw new InvalidOperationException("There are no keys."));
         return select with { Columns = [.. _plan.Metrics.Select(m => new SqlOutput(formulas.Lower(m.Formula), m.Alias))] };
-    }
-
-    private string Stitch()
-    {
-        var all = _plan.Legs.SelectMany(l => l.Columns).ToImmutableArray();
-        var legs = _plan.Legs.Select(leg => new SqlSelect
-        {
-            Columns =
-            [
-                .. Keys(leg.Name),
-                .. all.Select(c => new SqlOutput(
-                    leg.Columns.Contains(c) ? new SqlReference(leg.Name, c.Alias, c.Type) : SqlConstant.Null(c.Type), c.Alias)),
-            ],
-            From = new SqlCteTable(leg.Name, leg.Name),
-        });
-        _with.Add(new SqlCte(Stack, new SqlUnionAll([.. legs]), false));
-        _with.Add(new SqlCte(Stitched, new SqlSelect
-        {
-            Columns =
-            [
-                .. Keys(Stack),
-                .. all.Select(c => new SqlOutput(
-                    new SqlAggregate(SqlAggregateFunction.Max, new SqlReference(Stack, c.Alias, c.Type), null, c.Type), c.Alias)),
-            ],
-            From = new SqlCteTable(Stack, Stack),
-            GroupByFirst = _plan.Keys.IsEmpty ? null : _plan.Keys.Length,
-        }, true));
-        return Stitched;
     }
 
     // A formula that is also filtered or ordered by is computed once, by name.
@@ -101,7 +77,7 @@ internal sealed class SqlLowering
     private SqlSelect Compute(string from)
     {
         var formulas = Formulas(from);
-        var kept = _plan.Legs.SelectMany(l => l.Columns).Where(IsNeededLater);
+        var kept = _plan.Block.Columns.Concat(_plan.Block.Ranks.Select(r => r.Column)).Where(IsNeededLater);
         return new SqlSelect
         {
             Columns =
@@ -109,7 +85,7 @@ internal sealed class SqlLowering
                 .. Keys(from),
                 .. _plan.Metrics.Select(m => new SqlOutput(formulas.Lower(m.Formula), m.Alias)),
                 .. FilledFlags(from),
-                .. kept.Where(c => _plan.Metrics.All(m => m.Alias != c.Alias)).Select(c => new SqlOutput(Zeroed(c, new SqlReference(from, c.Alias, c.Type)), c.Alias)),
+                .. kept.Where(c => _plan.Metrics.All(m => m.Alias != c.Alias)).Select(c => new SqlOutput(formulas.Lower(new ColumnFormula(c)), c.Alias)),
             ],
             From = new SqlCteTable(from, from),
             Where = Calls.AllOf(_plan.MetricFilters.Select(formulas.Lower)),
@@ -148,21 +124,7 @@ internal sealed class SqlLowering
     // Over all rows, not the page: the window is evaluated before the limit.
     private static SqlWindow Total(SqlExpression count) => new(SqlWindowFunction.Sum, count, [], [], false, null, DataType.Integer);
 
-    private FormulaLowering Formulas(string from) =>
-        new(c => Zeroed(c, new SqlReference(from, c.Alias, c.Type)), k => KeyReference.Of(k, from));
-
-    // Counts read 0 where their own leg has no row for a member; within one plain leg they already do.
-    private SqlExpression Zeroed(PlanColumn column, SqlExpression reference)
-    {
-        if (_plan.Fill is not null && column.Fill is { } value)
-        {
-            return Calls.Of(Operators.Coalesce, column.Type, reference, FormulaLowering.Constant(value, column.Type));
-        }
-
-        return column.ReadsZero && (_plan.Legs is not [AggregateLeg] || _plan.Fill is not null)
-            ? Calls.Of(Operators.Coalesce, column.Type, reference, SqlConstant.Of(0))
-            : reference;
-    }
+    private FormulaLowering Formulas(string from) => BlockLowering.Formulas(_plan.Block, from);
 
     // One flag for each filled column: which cells the answer must mark.
     private IEnumerable<SqlOutput> FilledFlags(string from) => _plan.FilledColumns.Select(c => new SqlOutput(

@@ -55,6 +55,9 @@ internal sealed record SqlCteTable(string Name, string Alias) : SqlTable(Alias);
 /// <summary>The integers 1..<paramref name="Count"/> in a column <paramref name="Column"/>: the axis of a bounded range as bucket numbers.</summary>
 internal sealed record SqlNumbersTable(int Count, string Column, string Alias) : SqlTable(Alias);
 
+/// <summary>Rows of integers that the compiler made, such as which period each cell of an answer shows.</summary>
+internal sealed record SqlValuesTable(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<int>> Rows, string Alias) : SqlTable(Alias);
+
 internal enum SqlJoinKind
 {
     Inner,

@@ -127,10 +127,15 @@ internal abstract class SqlWriter(RenderContext context, ExpressionWriter expres
         SqlViewTable view => Aliased(Relation(view.View), view.View.Relation[^1], view.Alias),
         SqlCteTable cte => Aliased(Context.Name(cte.Name), cte.Name, cte.Alias),
         SqlNumbersTable numbers => Numbers(numbers),
+        SqlValuesTable values => Values(values, "(VALUES " + string.Join(", ", values.Rows.Select(r => "(" + string.Join(", ", r) + ")")) + ")"),
         _ => throw new InvalidOperationException("A table that no writer knows: " + table.GetType().Name),
     };
 
     protected abstract string Numbers(SqlNumbersTable table);
+
+    /// <summary>Names the columns of a list of rows.</summary>
+    protected virtual string Values(SqlValuesTable table, string rows) =>
+        rows + " AS " + Context.Name(table.Alias) + "(" + string.Join(", ", table.Columns.Select(Context.Name)) + ")";
 
     protected void Conjunction(string word, SqlExpression? condition)
     {

@@ -102,7 +102,7 @@ internal sealed class AnswerBuilder
         null);
 
     private AnswerColumn MetricColumn(PlanMetric planned) => new(
-        planned.Metric.Name, planned.Formula.Type, ColumnRole.Metric, planned.Metric.Label, null, UnitRule.UnitOf(planned.Metric, Spec), planned.Metric.Format);
+        planned.Column, planned.Formula.Type, ColumnRole.Metric, planned.Metric.Label, null, UnitRule.UnitOf(planned.Metric, Spec), planned.Metric.Format);
 
     private int TimeKey => Plan.Keys.ToList().FindIndex(k => k.Key is { Target: MetricTimeTarget, Grain: not null });
 

@@ -26,8 +26,8 @@ internal static class ProvenanceBuilder
             ? provenance with
             {
                 Views = Views(plan),
-                Columns = [.. plan.Legs.SelectMany(l => l.Scans).SelectMany(s => s.Columns).Distinct().Order(StringComparer.Ordinal)],
-                Paths = [.. plan.Legs.SelectMany(l => l.Scans).SelectMany(s => s.Joins).Select(j => j.Name).Distinct()],
+                Columns = [.. plan.Scans.SelectMany(s => s.Columns).Distinct().Order(StringComparer.Ordinal)],
+                Paths = [.. plan.Scans.SelectMany(s => s.Joins).Select(j => j.Name).Distinct()],
                 Sql = compiled.Query.Text,
             }
             : provenance;
@@ -38,8 +38,7 @@ internal static class ProvenanceBuilder
 
     /// <summary>The views that a plan reads, by name.</summary>
     public static ImmutableArray<ApprovedView> ViewsOf(LogicalPlan plan) =>
-        [.. plan.Legs
-            .SelectMany(l => l.Scans)
+        [.. plan.Scans
             .SelectMany(s => s.Joins.Select(j => j.Target.View).Prepend(s.Model.View))
             .Distinct()
             .OrderBy(v => v.Name, StringComparer.Ordinal)];

@@ -25,8 +25,8 @@ internal static class PlanningCodes
         "\"{0}\" is finer than the data: the finest grain of {1} is {2}.",
         "Ask for the finest grain or a coarser one.");
 
-    public static readonly DiagnosticDescriptor CumulativeNeedsRange = new("GS4006", "cumulative-needs-range", Severity.Error,
-        "The cumulative metric \"{0}\" by metric_time needs a time range with both ends.",
+    public static readonly DiagnosticDescriptor RangeNeeded = new("GS4006", "range-needed", Severity.Error,
+        "The metric \"{0}\" {1}, which needs a time range with both ends.",
         "Add a time range, for example {\"time\": {\"last\": \"12 months\"}}.");
 
     public static readonly DiagnosticDescriptor WindowNotWhole = new("GS4007", "window-not-whole-periods", Severity.Error,
@@ -45,13 +45,9 @@ internal static class PlanningCodes
         "No single model reaches all of {0}, so their combinations have no rows to come from.",
         "Add a metric that reaches all of them, or ask for the members one dimension at a time.");
 
-    public static readonly DiagnosticDescriptor TimeConditionOnCumulative = new("GS4011", "time-condition-on-cumulative", Severity.Error,
-        "The condition on \"{0}\" cannot be applied to the cumulative metric \"{1}\": only ranges of metric_time move its axis.",
+    public static readonly DiagnosticDescriptor TimeConditionOnWindow = new("GS4011", "time-condition-on-window", Severity.Error,
+        "The condition on \"{0}\" cannot be applied to the metric \"{1}\", which also reads other times than it shows: only ranges of metric_time move its axis.",
         "Give the range in time, or use gt, gte, lt, lte or between on metric_time outside of groups.");
-
-    public static readonly DiagnosticDescriptor FillNotSupported = new("GS4012", "fill-not-supported", Severity.Error,
-        "The metric \"{0}\" fills gaps (fill_with), which is not supported yet together with {1}.",
-        "Ask for the metric without it.");
 
     public static readonly DiagnosticDescriptor JoinedFilterReaches = new("GS4013", "joined-filter-reaches", Severity.Error,
         "Metric \"{0}\" needs model {1} over a join, and the filter of {1} itself reaches over joins.",
@@ -65,14 +61,35 @@ internal static class PlanningCodes
         "Metric \"{0}\" has dates without hours, and the time range starts or ends within a day.",
         "Give the range in whole days.");
 
+    public static readonly DiagnosticDescriptor OffsetNotWhole = new("GS4016", "offset-not-whole", Severity.Error,
+        "\"{0}\" is moved by {1}, which is not a whole number of periods of the asked grain {2}.",
+        "Ask for a grain of which the offset is a multiple.");
+
+    public static readonly DiagnosticDescriptor AxisNeeded = new("GS4017", "axis-needed", Severity.Error,
+        "The metric \"{0}\" looks from period to period, so it needs metric_time with one grain in group_by.",
+        "Group by metric_time with one grain, for example metric_time.month.");
+
+    public static readonly DiagnosticDescriptor PartWithWindow = new("GS4018", "part-with-window", Severity.Error,
+        "\"{0}\" is a part of dates, and the metric \"{1}\" also reads other times than it shows.",
+        "Group by metric_time with a grain instead.");
+
+    public static readonly DiagnosticDescriptor RankNeedsKey = new("GS4019", "rank-needs-key", Severity.Error,
+        "The metric \"{0}\" ranks within \"{1}\", which is not in group_by.",
+        "Add it to group_by.");
+
+    public static readonly DiagnosticDescriptor AverageTooCoarse = new("GS4020", "average-too-coarse", Severity.Error,
+        "The metric \"{0}\" is a mean per {1}, which is longer than the asked grain {2}.",
+        "Ask for a coarser grain.");
+
     public static readonly DiagnosticDescriptor WindowCutsDays = new("GS4025", "window-cuts-days", Severity.Error,
         "The window of \"{0}\" ({1}) is not a whole number of days, and one of its sides has dates without hours.",
         "Give the window in days or weeks.");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, CumulativeNeedsRange, WindowNotWhole, CumulativeAggregation,
-        MixedTimeTypes, NoCommonModel, TimeConditionOnCumulative, FillNotSupported,
-        JoinedFilterReaches, HistoryNeedsTime, RangeCutsDays, WindowCutsDays,
+        NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, RangeNeeded, WindowNotWhole, CumulativeAggregation,
+        MixedTimeTypes, NoCommonModel, TimeConditionOnWindow,
+        JoinedFilterReaches, HistoryNeedsTime, RangeCutsDays, OffsetNotWhole, AxisNeeded, PartWithWindow, RankNeedsKey, AverageTooCoarse,
+        WindowCutsDays,
     ];
 }

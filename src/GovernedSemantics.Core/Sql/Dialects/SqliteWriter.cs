@@ -19,6 +19,10 @@ internal sealed class SqliteWriter(RenderContext context) : SqlWriter(context, n
             : Digits(count, column) + " AS " + Context.Name(table.Alias);
     }
 
+    protected override string Values(SqlValuesTable table, string rows) =>
+        "(SELECT " + string.Join(", ", table.Columns.Select((name, i) => "column" + (i + 1).ToString(CultureInfo.InvariantCulture) + " AS " + Context.Name(name)))
+        + " FROM " + rows + ") AS " + Context.Name(table.Alias);
+
     private static string Rows(int from, int to) =>
         string.Join(", ", Enumerable.Range(from, to - from + 1).Select(i => "(" + i.ToString(CultureInfo.InvariantCulture) + ")"));
 

@@ -3,7 +3,7 @@ using GovernedSemantics.Planning;
 
 namespace GovernedSemantics.Tests.Planning;
 
-public sealed class LeafCollectorTests
+public sealed class BlockPlannerTests
 {
     [Fact]
     public void Leaves_of_one_model_share_one_scan()
@@ -65,11 +65,18 @@ public sealed class LeafCollectorTests
         ((ColumnFormula)mean.Denominator).Column.ShouldBe(plan.Legs[1].Columns[0]);
     }
 
-    [Theory]
-    [InlineData("median_so_far")]
-    [InlineData("balance_so_far")]
-    public void What_does_not_add_up_has_no_running_total(string metric) =>
-        Market.Codes($$"""{"metrics": ["{{metric}}"], "group_by": ["metric_time.month"], "time": {"last": "3 months"} }""").ShouldBe(["GS4008"]);
+    [Fact]
+    public void A_running_median_reads_the_rows_of_each_window_and_a_running_count_tells_from_when_members_are_shown()
+    {
+        var plan = Market.Plan("""{"metrics": ["median_so_far"], "group_by": ["metric_time.month"], "time": {"last": "3 months"}}""");
+
+        plan.Legs.Select(l => l.GetType()).ShouldBe([typeof(RunningTotalLeg), typeof(WindowedRowsLeg)]);
+        ((WindowedRowsLeg)plan.Legs[1]).Windows.ShouldBe([(1, 2), (1, 3), (1, 4)]);
+    }
+
+    [Fact]
+    public void A_balance_has_no_running_total() =>
+        Market.Codes("""{"metrics": ["balance_so_far"], "group_by": ["metric_time.month"], "time": {"last": "3 months"}}""").ShouldBe(["GS4008"]);
 
     [Fact]
     public void Without_an_axis_a_window_is_a_range_before_the_end()

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>
+/// Turns a metric's formula into a formula over the columns of a block. Shifts move the reading of all that lies below them; a running total over
+/// a formula is the formula over the running totals of its leaves, so that ratios and averages over windows are right.
+/// </summary>
+internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading reading, CumulativeFormula? cumulative) : IFormulaVisitor<PlanFormula>
+{
+    private PlanningContext Context => block.Context;
+
+    private BlockKeys Keys => block.Keys;
+
+    public PlanFormula VisitLeaf(LeafFormula formula) => block.Leaf(formula.Leaf, cumulative, reading, metric);
+
+    public PlanFormula VisitRatio(RatioFormula formula) => new QuotientFormula(formula.Numerator.Accept(this), formula.Denominator.Accept(this));
+
+    public PlanFormula VisitExpression(ExpressionFormula formula) => new ComputedFormula(formula.Expression, [.. formula.Inputs.Select(i => i.Accept(this))]);
+
+    public PlanFormula VisitDefault(DefaultFormula formula) => new OrElseFormula(formula.Input.Accept(this), formula.Value);
+
+    public PlanFormula VisitCumulative(CumulativeFormula formula) => formula.Input.Accept(new FormulaPlanner(block, metric, reading, formula));
+
+    public PlanFormula VisitConversion(ConversionFormula formula) => block.Conversion(formula, reading, metric);
+
+    public PlanFormula VisitOffset(OffsetFormula formula)
+    {
+        if (reading.Range is not { IsBounded: true })
+        {
+            return Refused(formula, PlanningCodes.RangeNeeded.At(Location.At("/time"), metric, "looks back"));
+        }
+
+        var grains = Context.Spec.Keys.Where(k => k is { Target: MetricTimeTarget, Grain: not null }).Select(k => k.Grain!.Value);
+        if (Keys.Axis is { } own)
+        {
+            grains = grains.Append(own.Grain).Distinct();
+        }
+
+        foreach (var grain in grains.Where(g => !TimeShift.IsWhole(formula.By, g)))
+        {
+            return Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, formula.By, TimeNames.Of(grain)));
+        }
+
+        return Context.Shift.Back(reading, formula.By, Keys.Axis?.Grain ?? TimeGrain.Day) is { } earlier
+            ? Read(formula, formula.Input, earlier)
+            : Refused(formula, RequestTimeCodes.OutOfCalendar.At(Location.At("/time"), $"The range of \"{metric}\" {formula.By} earlier"));
+    }
+
+    public PlanFormula VisitOffsetTo(OffsetToFormula formula)
+    {
+        if (Axis(formula) is not { } axis)
+        {
+            return new NothingFormula(formula.Type);
+        }
+
+        return TimeNames.Nests(axis.Grain, formula.To)
+            ? Read(formula, formula.Input, Context.Shift.ToStart(reading, formula.To, axis.Grain)!)
+            : Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, TimeNames.Of(formula.To), TimeNames.Of(axis.Grain)));
+    }
+
+    public PlanFormula VisitLag(LagFormula formula)
+    {
+        if (Axis(formula) is not { } axis)
+        {
+            return new NothingFormula(formula.Type);
+        }
+
+        return Context.Shift.Lag(reading, formula.Periods, axis.Grain) is { } earlier ? Read(formula, formula.Input, earlier) : new NothingFormula(formula.Type);
+    }
+
+    public PlanFormula VisitMoving(MovingFormula formula)
+    {
+        if (Axis(formula) is not { } axis || LegAxis.Of(reading, axis.Grain) is not { } leg)
+        {
+            return new NothingFormula(formula.Type);
+        }
+
+        var before = Context.Shift.Before(leg.Axis.Periods[0], formula.Periods - 1, axis.Grain);
+        if (before.Length < formula.Periods - 1)
+        {
+            return Refused(formula, RequestTimeCodes.OutOfCalendar.At(Location.At("/time"), $"The window of \"{metric}\""));
+        }
+
+        var longer = new TimeAxis(axis.Grain, before.AddRange(leg.Axis.Periods));
+        var range = leg.Range with { From = longer.Periods[0].Start, FromInstant = longer.Periods[0].StartInstant };
+        HistoryLimit.Check(Context.Spec, range.From, metric, Context.Bag);
+        var cell = Keys.Cell! with { Shape = new BucketKey(longer) };
+        var keys = new BlockKeys([.. Keys.Keys.Select(k => k == Keys.Cell ? cell : k)], cell, longer);
+        var inner = new BlockPlanner(Context, keys, Reading.Of(range, longer));
+        var value = inner.Plan(formula.Input, metric);
+        return block.Add(new MovingLeg(Name("moving"), inner.Build(), value, Column(DataType.Number), formula.Periods) { Map = leg.Map });
+    }
+
+    public PlanFormula VisitShare(ShareFormula formula)
+    {
+        var over = formula.Input.Accept(this);
+        var kept = Keys.Keys.Where(k => IsKept(k, formula.Keep)).ToImmutableArray();
+        if (kept.Length == Keys.Keys.Length)
+        {
+            return new QuotientFormula(over, over);
+        }
+
+        var cell = Keys.Cell is { } c && kept.Contains(c) ? c : null;
+
+        // Without the axis the whole range is one total.
+        var (axis, own) = cell is null ? (null, reading with { Periods = [] }) : (Keys.Axis, reading);
+        var inner = new BlockPlanner(Context, new BlockKeys(kept, cell, axis), own);
+        var value = inner.Plan(formula.Input, metric);
+        return new QuotientFormula(over, block.Add(new TotalLeg(Name("total"), inner.Build(), value, Column(value.Type))));
+    }
+
+    public PlanFormula VisitRank(RankFormula formula)
+    {
+        if (Context.Spec.IsTotal)
+        {
+            return new NothingFormula(formula.Type);
+        }
+
+        if (reading != block.Reading)
+        {
+            var inner = new BlockPlanner(Context, Keys, reading);
+            var value = inner.Plan(formula, metric);
+            return block.Add(new CopiedLeg(Name("ranks"), inner.Build(), value, Column(formula.Type)));
+        }
+
+        return RankWithin.Of(Keys, Context.Spec, formula, metric, Context.Bag) is { } within
+            ? block.Add(new PlanRank(Column(formula.Type), formula.Input.Accept(this), within, formula.Descending))
+            : new NothingFormula(formula.Type);
+    }
+
+    public PlanFormula VisitAveragePer(AveragePerFormula formula) => new AveragePlanner(block, reading, metric).Plan(formula);
+
+    // What needs the answer's axis has no value in a total over everything.
+    private TimeAxis? Axis(MetricFormula formula)
+    {
+        var grains = Context.Spec.Keys.Count(k => k is { Target: MetricTimeTarget, Grain: not null });
+        if (Keys.Axis is { } axis && grains == 1)
+        {
+            return axis;
+        }
+
+        if (!(Context.Spec.IsTotal && grains == 0))
+        {
+            _ = Refused(formula, grains == 1
+                ? PlanningCodes.RangeNeeded.At(Location.At("/time"), metric, "looks back")
+                : PlanningCodes.AxisNeeded.At(Location.At("/group_by"), metric));
+        }
+
+        return null;
+    }
+
+    private PlanFormula Read(MetricFormula formula, MetricFormula input, Reading earlier)
+    {
+        HistoryLimit.Check(Context.Spec, earlier.Range?.From, metric, Context.Bag);
+        return input.Accept(new FormulaPlanner(block, metric, earlier, cumulative));
+    }
+
+    private NothingFormula Refused(MetricFormula formula, Diagnostic why)
+    {
+        Context.Bag.Add(why);
+        return new NothingFormula(formula.Type);
+    }
+
+    private static bool IsKept(PlanKey key, KeptFields keep) => !keep.All && key.Key.Target switch
+    {
+        MetricTimeTarget => true,
+        DimensionTarget d => keep.Dimensions.Contains(d.Dimension),
+        EntityTarget e => keep.Entities.Contains(e.Entity.Target),
+        _ => false,
+    };
+
+    private string Name(string what) => Context.LegNames.Take($"g_{metric}_{what}");
+
+    private PlanColumn Column(DataType type) => new(Context.Names.Take(metric), type, false);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Model;
+using GovernedSemantics.Requests;
+
+namespace GovernedSemantics.Planning;
+
+/// <summary>What all blocks of one plan share: the question, the names that are taken, the defects, the cohorts.</summary>
+internal sealed class PlanningContext
+{
+    private readonly List<PlanCohort> _cohorts = [];
+    private readonly Dictionary<string, PlanCohort> _byKey = new(StringComparer.Ordinal);
+
+    public PlanningContext(QuerySpec spec)
+    {
+        Spec = spec;
+        Paths = new PathResolution(spec.Visible, spec.Computed.IsEmpty, Bag);
+        Shift = new TimeShift(Settings);
+    }
+
+    public QuerySpec Spec { get; }
+
+    public DiagnosticBag Bag { get; } = new();
+
+    /// <summary>Names of columns.</summary>
+    public AliasNames Names { get; } = new();
+
+    /// <summary>Names of legs.</summary>
+    public AliasNames LegNames { get; } = new();
+
+    public PathResolution Paths { get; }
+
+    public TimeShift Shift { get; }
+
+    public TimeSettings Settings => Spec.Visible.Project.Time;
+
+    public ImmutableArray<PlanCohort> Cohorts => [.. _cohorts];
+
+    /// <summary>The entities of a cohort, planned when they are first asked for; null after reporting why they cannot be.</summary>
+    public PlanCohort? Cohort(Cohort cohort, string pointer)
+    {
+        if (!_byKey.TryGetValue(cohort.Key, out var planned))
+        {
+            planned = CohortPlanner.Plan(this, cohort, pointer);
+            if (planned is null)
+            {
+                return null;
+            }
+
+            _byKey.Add(cohort.Key, planned);
+            _cohorts.Add(planned);
+        }
+
+        return planned;
+    }
+}
