@@ -3,7 +3,10 @@ using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Planning;
 
-/// <summary>An average over a window is the windowed sum by the windowed count: the two leaves that an average leaf comes from.</summary>
+/// <summary>
+/// An average over a window is the windowed sum by the windowed count: the two leaves that an average leaf comes from, over the rows that have
+/// a value.
+/// </summary>
 internal static class AverageParts
 {
     private const int MaxPrecision = 38;
@@ -21,7 +24,7 @@ internal static class AverageParts
         Model = average.Model,
         Aggregation = aggregation,
         Argument = average.Argument,
-        Filters = average.Filters,
+        Filters = average.Filters.Add(new CallExpr(Operators.IsNotNull, [average.Argument!], DataType.Boolean)),
         Cohorts = average.Cohorts,
         Time = average.Time,
         Type = type,

@@ -116,14 +116,15 @@ internal static class RunningTotalPlanner
         return asked == window.Unit ? (asked, window.Count) : null;
     }
 
-    // The first and last base period (1-based) within each period of the answer; both lists are in order and the base ones nest.
+    // The first and last base period (1-based) of each period of the answer. Both lists are in order and the base ones nest, but for the first
+    // and the last, which the range may cut on the one side and not on the other.
     private static ImmutableArray<(int First, int Last)> Shown(ImmutableArray<TimePeriod> asked, ImmutableArray<TimePeriod> fine)
     {
         var shown = ImmutableArray.CreateBuilder<(int, int)>(asked.Length);
         var next = 0;
         foreach (var period in asked)
         {
-            while (next < fine.Length && fine[next].StartInstant < period.StartInstant)
+            while (next < fine.Length && fine[next].EndInstant <= period.StartInstant)
             {
                 next++;
             }

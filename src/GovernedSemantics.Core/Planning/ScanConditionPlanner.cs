@@ -17,7 +17,17 @@ internal sealed class ScanConditionPlanner(PlanningContext context, ScanBuilder 
     /// <summary>The condition of one of the leaf's own cohorts.</summary>
     public ScanCondition? Cohort(Cohort cohort) => Cohort(cohort, new EntityTarget(cohort.EntityName, cohort.Entity), false, "/metrics");
 
-    private ScanCondition? Cohort(Cohort cohort, EntityTarget target, bool negated, string pointer) => null;
+    private CohortScanCondition? Cohort(Cohort cohort, EntityTarget target, bool negated, string pointer)
+    {
+        if (context.Paths.Find(target, use.Leaf.Model, use.Leaf.Time, use.Metric, pointer) is not { } key
+            || context.Cohort(cohort, pointer) is not { } planned)
+        {
+            return null;
+        }
+
+        scan.Need(key);
+        return new CohortScanCondition(key, planned.Name, planned.Key.Alias, planned.Key.Type, planned.Complement, negated);
+    }
 
     /// <summary>Null after reporting a field that the leaf cannot reach.</summary>
     public ImmutableArray<ScanCondition>? Plan(ImmutableArray<ResolvedFilter> filters)
@@ -39,6 +49,11 @@ internal sealed class ScanConditionPlanner(PlanningContext context, ScanBuilder 
         if (filter is ConditionGroup group)
         {
             return Plan(group.Filters) is { } children ? new ScanConditionGroup(group.Kind, children) : null;
+        }
+
+        if (filter is CohortCondition cohort)
+        {
+            return Cohort(cohort.Cohort, cohort.Target, cohort.Negated, cohort.Pointer);
         }
 
         var condition = (FieldCondition)filter;

@@ -12,6 +12,7 @@ internal sealed class RenderContext(SqlDialect dialect, DataSource source)
     public const int MaxParameters = 2_000;
 
     private readonly Dictionary<(SqlParameter Parameter, object? Value), int> _numbers = [];
+    private readonly Dictionary<(object? Value, DataType Type), int> _bounds = [];
     private readonly ImmutableArray<CompiledParameter>.Builder _parameters = ImmutableArray.CreateBuilder<CompiledParameter>();
 
     public SqlDialect Dialect { get; } = dialect;
@@ -37,11 +38,17 @@ internal sealed class RenderContext(SqlDialect dialect, DataSource source)
         return Dialect.Placeholder(number);
     }
 
-    /// <summary>A value that the compiler made itself, such as the bounds of buckets.</summary>
+    /// <summary>A value that the compiler made itself, such as a bound of buckets: several scans of one axis share it.</summary>
     public string Placeholder(object? value, DataType type)
     {
-        _parameters.Add(new CompiledParameter(value, type));
-        return Dialect.Placeholder(_parameters.Count);
+        if (!_bounds.TryGetValue((value, type), out var number))
+        {
+            _parameters.Add(new CompiledParameter(value, type));
+            number = _parameters.Count;
+            _bounds.Add((value, type), number);
+        }
+
+        return Dialect.Placeholder(number);
     }
 
     public string Name(string identifier) => Dialect.Identifiers.Write(identifier, Errors);

@@ -131,7 +131,7 @@ internal sealed class RunningTotalLowering
             [
                 new SqlOutput(number, Number), .. Members(dense),
                 new SqlOutput(Total(new SqlWindow(Function, value, within, order, true, Distinct ? null : _leg.Total.Rows - 1, Type)), Value),
-                new SqlOutput(new SqlWindow(SqlWindowFunction.Count, value, members, order, true, null, DataType.Integer), Seen),
+                new SqlOutput(new SqlWindow(SqlWindowFunction.Count, value, within, order, true, null, DataType.Integer), Seen),
             ],
             From = new SqlCteTable(dense, dense),
         };
@@ -148,7 +148,7 @@ internal sealed class RunningTotalLowering
         _ => SqlWindowFunction.Sum,
     };
 
-    // From a member's first value on; and of each period of the answer the base period that stands for it.
+    // From a member's first value on (of a to-date total: within the running period); and of each period of the answer the base period that stands for it.
     private SqlSelect Shown(string run)
     {
         var number = Ref(run, Number, DataType.Integer);

@@ -85,11 +85,15 @@ internal static class PlanningCodes
         "The window of \"{0}\" ({1}) is not a whole number of days, and one of its sides has dates without hours.",
         "Give the window in days or weeks.");
 
+    public static readonly DiagnosticDescriptor CohortUnclear = new("GS4026", "cohort-unclear", Severity.Error,
+        "Whether a \"{1}\" without any fact passes the condition on \"{0}\" cannot be told.",
+        "Use a metric that is a count, a sum or arithmetic over them.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, RangeNeeded, WindowNotWhole, CumulativeAggregation,
         MixedTimeTypes, NoCommonModel, TimeConditionOnWindow,
         JoinedFilterReaches, HistoryNeedsTime, RangeCutsDays, OffsetNotWhole, AxisNeeded, PartWithWindow, RankNeedsKey, AverageTooCoarse,
-        WindowCutsDays,
+        WindowCutsDays, CohortUnclear,
     ];
 }
