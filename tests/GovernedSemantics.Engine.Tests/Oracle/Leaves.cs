@@ -52,6 +52,7 @@ internal sealed class Leaves(Reader reader, Question question, Piece range)
         GroupTest { Kind: "any" } any => any.Tests.Any(t => Holds(fact, row, t)),
         GroupTest not => !Holds(fact, row, not.Tests[0]),
         CohortTest cohort => InCohort(row, cohort),
+        SegmentTest segment => reader.InSegment(fact, row, segment.Name),
         FieldTest { Field: "metric_time" } time => HoldsTime(fact, row, time),
         FieldTest field => Conditions.Holds(reader.Field(fact, row, field.Field), field.Op, field.Values),
         _ => throw new InvalidOperationException(test.GetType().Name),
@@ -61,6 +62,7 @@ internal sealed class Leaves(Reader reader, Question question, Piece range)
         (!scope.Filtered || question.Filters.All(t => Fields.HasMetric(t) || Ranges.IsPlainRange(t) || Holds(fact, row, t)))
         && (leaf.Filter is null || leaf.Filter.Holds(reader, fact, row))
         && scope.Pushed.All(p => p.Holds(reader, fact, row))
+        && scope.Segments.All(s => reader.InSegment(fact, row, s))
         && scope.Cohorts.All(c => InCohort(row, c))
         && scope.Members.Where(m => !Fields.IsPart(m.Key)).All(m => Equals(reader.Field(fact, row, m.Key), m.Value));
 

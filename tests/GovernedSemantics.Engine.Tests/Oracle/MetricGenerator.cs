@@ -4,7 +4,7 @@ using System.Globalization;
 namespace GovernedSemantics.Engine.Tests.Oracle;
 
 /// <summary>Random metrics over the facts of a world, of all kinds that are asked for, nested a few levels deep.</summary>
-internal sealed class MetricGenerator(Random random, World world, ImmutableArray<string> kinds)
+internal sealed class MetricGenerator(Random random, World world, ImmutableArray<string> kinds, ImmutableArray<string> features)
 {
     private static readonly string[] Aggs =
     [
@@ -24,7 +24,7 @@ internal sealed class MetricGenerator(Random random, World world, ImmutableArray
 
     private int _names;
 
-    public ImmutableArray<Metric> Make(int count) => [.. Enumerable.Range(0, count).Select(_ => Any(2))];
+    public ImmutableArray<Metric> Make(int count) => [.. Enumerable.Range(0, count).Select(_ => Narrowed(Any(2)))];
 
     private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
 
@@ -33,6 +33,18 @@ internal sealed class MetricGenerator(Random random, World world, ImmutableArray
     private string Name() => string.Create(CultureInfo.InvariantCulture, $"m{++_names}");
 
     private RowTest? MaybeTest(int percent) => Chance(percent) ? Pick(Tests) : null;
+
+    private Metric Narrowed(Metric metric)
+    {
+        if (features.Contains("segment") && Chance(12))
+        {
+            metric = metric with { Segment = metric is Simple s && Chance(60) ? world.Facts.Single(f => f.Name == s.Fact).Entity + "_large" : Reader.Northern };
+        }
+
+        return features.Contains("cohort") && Chance(12)
+            ? metric with { Cohort = new CohortTest(Leaf(), Pick(["gt", "gte", "lt", "lte"]), [Pick([0L, 1L, 3L, 30L])]) }
+            : metric;
+    }
 
     private Metric Any(int depth)
     {

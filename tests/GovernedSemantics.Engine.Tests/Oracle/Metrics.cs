@@ -10,6 +10,9 @@ internal abstract record Metric(string Name)
 
     public CohortTest? Cohort { get; init; }
 
+    /// <summary>A named filter, pushed like <see cref="Filter"/>.</summary>
+    public string? Segment { get; init; }
+
     public override string ToString() => Name;
 }
 

@@ -60,6 +60,7 @@ internal static class ModelYaml
                 description: Who buys.
                 entities: [{name: customer, type: primary, key: id, description: A buyer.}]
                 dimensions: [{name: region, description: Where the customer lives.}]
+                segments: [{name: northern, description: Customers in the north., filter: region = 'north'}]
               - name: tiers
                 view: tiers
                 description: How loyal customers were.
@@ -109,6 +110,7 @@ internal static class ModelYaml
                   - {name: {{fact.Entity}}_at, type: time, grain: {{(fact.Time == TimeType.Date ? "day" : "second")}}, expr: happened, description: When it happened.}
                   - {name: {{fact.Entity}}_kind, expr: kind, description: Its kind.}
                   - {name: {{fact.Entity}}_flag, expr: flag, description: Its flag.}
+                segments: [{name: {{fact.Entity}}_large, description: Large events., filter: amount >= {{Reader.LargeFrom}}}]
             """);
         if (fact.WithoutTests)
         {
@@ -139,7 +141,7 @@ internal static class ModelYaml
         var cohort = metric.Cohort is { } c
             ? $", cohort: {{entity: customer, metric: {c.Metric.Name}, op: {c.Op}, values: [{string.Join(", ", c.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)))}]}}"
             : "";
-        return keys + filter + cohort;
+        return keys + filter + cohort + (metric.Segment is { } segment ? $", segments: [{segment}]" : "");
     }
 
     private static string Simple(Simple m)

@@ -11,7 +11,7 @@ internal sealed record OracleCase(World World, ImmutableArray<Question> Question
     {
         var random = new Random(seed);
         var world = new WorldGenerator(random).Make();
-        var metrics = new MetricGenerator(random, world, kinds).Make(MostMetrics);
+        var metrics = new MetricGenerator(random, world, kinds, features).Make(MostMetrics);
         var generator = new QuestionGenerator(random, world, metrics, features);
         return new OracleCase(world, [.. Enumerable.Range(0, questions).Select(_ => generator.Make())]);
     }

@@ -17,6 +17,9 @@ internal sealed record GroupTest(string Kind, ImmutableArray<Test> Tests) : Test
 /// <summary>Keeps the rows of the customers whose metric passes.</summary>
 internal sealed record CohortTest(Metric Metric, string Op, ImmutableArray<object> Values) : Test;
 
+/// <summary>A named filter of a model: <c>northern</c> of the customers, or the large events of a fact.</summary>
+internal sealed record SegmentTest(string Name) : Test;
+
 /// <summary>The range as asked; one form is set.</summary>
 internal sealed record AskedTime
 {

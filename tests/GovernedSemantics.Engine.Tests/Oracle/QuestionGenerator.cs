@@ -7,7 +7,7 @@ namespace GovernedSemantics.Engine.Tests.Oracle;
 internal sealed class QuestionGenerator(Random random, World world, ImmutableArray<Metric> metrics, ImmutableArray<string> features)
 {
     private static readonly string[] Members = ["customer.region", "customer.region", "customer.tier", "customer"];
-    private static readonly string[] Parts = ["month_of_year", "day_of_week", "year_number", "quarter_of_year", "day_of_month"];
+    private static readonly string[] Parts = ["month_of_year", "day_of_week", "year_number", "quarter_of_year", "day_of_month", "day_of_year", "iso_year", "hour_of_day", "week_of_year"];
 
     private const int Tries = 6;
 
@@ -36,7 +36,7 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             Metrics = asked,
             GroupBy = keys,
             Filters = filters,
-            Time = Time(bounded),
+            Time = keys.Contains("metric_time.hour") ? Hours() : Time(bounded),
             OrderBy = Chance(35) ? [(Chance(60) || keys.IsEmpty ? Pick(asked).Name : Pick(keys), Chance(50))] : [],
             Limit = Chance(15) ? random.Next(1, 8) : null,
             Skip = Chance(10) ? random.Next(1, 4) : 0,
@@ -53,7 +53,11 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
     private ImmutableArray<string> Keys(bool plain, List<string> facts)
     {
         var keys = new List<string>();
-        if (Chance(plain ? 55 : 85))
+        if (plain && Chance(6))
+        {
+            keys.Add("metric_time.hour");
+        }
+        else if (Chance(plain ? 55 : 85))
         {
             keys.Add("metric_time." + Units.Name(Pick([Unit.Day, Unit.Week, Unit.Month, Unit.Month, Unit.Quarter, Unit.Year, Unit.FiscalQuarter, Unit.FiscalYear])));
             if (Chance(15))
@@ -65,6 +69,10 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
         if (plain && Chance(12))
         {
             keys.Add("metric_time." + Pick(Parts));
+            if (keys[^1] == "metric_time.week_of_year")
+            {
+                keys.Add("metric_time.iso_year");
+            }
         }
 
         keys.AddRange(Some(Members, random.Next(3)).Distinct());
@@ -85,6 +93,12 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             var members = keys.Where(k => !Fields.IsTime(k)).ToList();
             var one = OnMetric(Pick(asked));
             return Chance(25) && members.Count > 0 ? Group([one, OnMember(Pick(members))]) : Chance(20) ? new GroupTest("not", [one]) : one;
+        }
+
+        if (features.Contains("segment") && Chance(15))
+        {
+            var segment = new SegmentTest(facts.Count == 1 && Chance(60) ? Entity(facts[0]) + "_large" : Reader.Northern);
+            return Chance(30) ? new GroupTest("not", [segment]) : Chance(30) ? Group([segment, OnMember("customer.region")]) : segment;
         }
 
         if (features.Contains("cohort") && Chance(25))
@@ -162,9 +176,24 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             2 => new AskedTime { This = Pick([Unit.Month, Unit.Quarter, Unit.Year, Unit.FiscalYear]) },
             3 => Chance(50) ? new AskedTime { Previous = Pick([Unit.Week, Unit.Month, Unit.Quarter, Unit.Year]) } : new AskedTime { ToDate = Pick([Unit.Month, Unit.Quarter, Unit.Year]) },
             4 => Months(),
-            _ => Near() is var from ? new AskedTime { From = from, To = from.AddDays(random.Next(1, 80)) } : null!,
+            _ => Days(),
         };
         return features.Contains("compare") && Chance(30) ? time with { Compare = Pick(["previous_period", "previous_period", "previous_year", "1 month", "4 weeks"]) } : time;
+    }
+
+    private AskedTime Days()
+    {
+        var from = Near();
+        var hours = Chance(15) ? random.Next(1, 24) : 0;
+        return new AskedTime { From = from.AddHours(hours), To = from.AddDays(random.Next(1, 80)).AddHours(Chance(50) ? hours : 0) };
+    }
+
+    // A few days, so that the changes of clocks are among them; both bounds may cut a day.
+    private AskedTime Hours()
+    {
+        var rows = world.Facts.SelectMany(f => f.Rows).Select(r => r.At).OfType<DateTime>().ToList();
+        var from = (rows.Count > 0 ? Pick(rows) : Near()).Date.AddHours(Pick([0, 0, 1, 2, 3, 13])).AddMinutes(Pick([0, 0, 30]));
+        return new AskedTime { From = from, To = from.AddDays(random.Next(1, 4)).AddHours(Pick([0, 0, 2, 5])) };
     }
 
     private AskedTime Months()

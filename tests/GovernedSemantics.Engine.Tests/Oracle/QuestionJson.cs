@@ -48,6 +48,7 @@ internal static class QuestionJson
         FieldTest field => new JsonObject { ["field"] = field.Field, ["op"] = field.Op, ["values"] = Values(field.Values) },
         GroupTest { Kind: "not" } not => new JsonObject { ["not"] = Test(not.Tests[0]) },
         GroupTest group => new JsonObject { [group.Kind] = new JsonArray([.. group.Tests.Select(Test)]) },
+        SegmentTest segment => new JsonObject { ["segment"] = segment.Name },
         CohortTest cohort => new JsonObject { ["entity"] = "customer", ["metric"] = cohort.Metric.Name, ["op"] = cohort.Op, ["values"] = Values(cohort.Values) },
         _ => throw new InvalidOperationException(test.GetType().Name),
     };

@@ -3,6 +3,9 @@ namespace GovernedSemantics.Engine.Tests.Oracle;
 /// <summary>Fields and conditions of single rows, looked up by plain loops.</summary>
 internal sealed class Reader(World world)
 {
+    public const string Northern = "northern";
+    public const int LargeFrom = 20;
+
     public World World => world;
 
     public Clock Clock { get; } = world.Clock;
@@ -39,6 +42,11 @@ internal sealed class Reader(World world)
         _ when field == $"{fact.Entity}_flag" => row.Flag,
         _ => throw new InvalidOperationException($"{fact.Name} does not reach {field}."),
     };
+
+    /// <summary>Whether a named filter is true for the row.</summary>
+    public bool InSegment(Fact fact, FactRow row, string segment) => segment == Northern
+        ? Field(fact, row, "customer.region") is "north"
+        : row.Amount >= LargeFrom;
 
     public static bool Reaches(Fact fact, string field) =>
         field.StartsWith("customer", StringComparison.Ordinal) || Fields.IsTime(field) || field.StartsWith(fact.Entity + "_", StringComparison.Ordinal);

@@ -19,7 +19,7 @@ internal sealed class Refusals
         var leaves = all.SelectMany(MetricTree.Leaves).ToList();
         var facts = leaves.Select(l => world.Facts.Single(f => f.Name == l.Fact)).Distinct().ToList();
         refusals.OfTime(world, question, facts);
-        refusals.OfGrains(question, leaves);
+        refusals.OfGrains(question, leaves, facts);
         refusals.OfSize(question, leaves, Ranges.Of(question, world));
         foreach (var metric in all.SelectMany(MetricTree.All))
         {
@@ -52,8 +52,19 @@ internal sealed class Refusals
         }
     }
 
-    private void OfGrains(Question question, List<Simple> leaves)
+    private void OfGrains(Question question, List<Simple> leaves, List<Fact> facts)
     {
+        var hours = question.Grains.Contains(Unit.Hour);
+        if ((hours || question.Parts.Contains("metric_time.hour_of_day")) && facts.Any(f => f.Time == TimeType.Date))
+        {
+            Must.Add("GS4005");
+        }
+
+        if (hours && facts.Select(f => f.Time).Distinct().Count() > 1)
+        {
+            Must.Add("GS4009");
+        }
+
         if (question.Grains.Count() > 1 && leaves.Any(l => l.FillWith is not null))
         {
             May.Add("GS4012");

@@ -26,6 +26,8 @@ internal sealed record Scope
     /// <summary>Conditions that metrics pushed to their leaves.</summary>
     public ImmutableArray<RowTest> Pushed { get; init; } = [];
 
+    public ImmutableArray<string> Segments { get; init; } = [];
+
     public ImmutableArray<CohortTest> Cohorts { get; init; } = [];
 
     /// <summary>The running total that the leaves stand in.</summary>
@@ -47,6 +49,7 @@ internal sealed record Scope
     public Scope Push(Metric metric) => this with
     {
         Pushed = metric.Filter is { } filter ? Pushed.Add(filter) : Pushed,
+        Segments = metric.Segment is { } segment ? Segments.Add(segment) : Segments,
         Cohorts = metric.Cohort is { } cohort ? Cohorts.Add(cohort) : Cohorts,
     };
 
