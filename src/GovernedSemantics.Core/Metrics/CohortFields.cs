@@ -43,13 +43,14 @@ internal static class CohortFields
     /// <summary>False, and reported, where the leaf's rows do not hold the entity.</summary>
     public static bool IsReached(Cohort cohort, AggregateInput leaf, MetricScope scope)
     {
-        var isReached = scope.Joins.From(leaf.Model).FindEntities(cohort.EntityName, cohort.Entity.Target).Length == 1;
-        if (!isReached)
+        var place = scope.Header.Cohort!.SpanOf("entity");
+        if (scope.Joins.From(leaf.Model).FindEntities(cohort.EntityName, cohort.Entity.Target).Length == 1)
         {
-            Report(scope.Header.Cohort!.SpanOf("entity"), cohort.EntityName, leaf, scope);
+            return FormulaFacts.Of(cohort.Formula).Leaves.Select(l => l.Model).Distinct().All(m => ShiftRules.HasOneSource(leaf.Model, m, place, scope));
         }
 
-        return isReached;
+        Report(place, cohort.EntityName, leaf, scope);
+        return false;
     }
 
     /// <summary><c>only for each customer with orders_count at least 3</c></summary>
@@ -65,6 +66,12 @@ internal static class CohortFields
         if (!metric.Type.IsNumeric)
         {
             scope.Bag.Add(MetricCodes.InputNotANumber.At(name.Span, scope.Name, name.Text, metric.Type));
+            return false;
+        }
+
+        if (metric.UnitFrom is { } unit)
+        {
+            scope.Bag.Add(MetricCodes.CohortMixedUnits.At(name.Span, scope.Name, name.Text, unit));
             return false;
         }
 

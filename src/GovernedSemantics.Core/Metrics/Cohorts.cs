@@ -26,6 +26,13 @@ internal static class Cohorts
         };
     }
 
+    /// <summary>
+    /// Where the entities of a leaf's cohorts are held: by the leaf's own rows, and by the rows of which each cohort's metric is made.
+    /// </summary>
+    public static IEnumerable<EntityPath> Held(AggregateInput leaf, JoinGraph joins) => leaf.Cohorts.SelectMany(cohort =>
+        FormulaFacts.Of(cohort.Formula).Leaves.Select(l => l.Model).Prepend(leaf.Model).Distinct()
+            .SelectMany(m => joins.From(m).FindEntities(cohort.EntityName, cohort.Entity.Target)));
+
     // A hash, since keys stand inside the keys of leaves, and cohorts of metrics with cohorts would double them with each level.
     private static string KeyOf(Cohort cohort, ImmutableArray<object> values)
     {

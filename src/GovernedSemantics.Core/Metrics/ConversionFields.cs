@@ -23,6 +23,7 @@ internal static class ConversionFields
         }
 
         CheckTimes(bases, follow, followName!, scope);
+        _ = ShiftRules.HasOneSource(bases.Model, follow.Model, followName!.Span, scope);
         var (baseEntity, followEntity) = Entities(bases.Model, follow.Model, scope);
         var same = reader.TextItems("same").Select(name => Same(name, bases.Model, follow.Model, scope)).ToImmutableArray();
         if (baseEntity is null || followEntity is null || same.Contains(null) || scope.Bag.ErrorCount > before)

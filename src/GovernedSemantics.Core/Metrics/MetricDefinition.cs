@@ -81,7 +81,7 @@ internal sealed class MetricDefinition
             AddPath(path);
         }
 
-        foreach (var held in leaf.Cohorts.SelectMany(c => joins.From(leaf.Model).FindEntities(c.EntityName, c.Entity.Target)))
+        foreach (var held in Cohorts.Held(leaf, joins))
         {
             AddEdges(held.Path);
             _lines.Add($"entity {Side(held.Path.Target, held.Entity)}");

@@ -19,6 +19,18 @@ internal static class ShiftRules
         return timeless.Length == 0;
     }
 
+    /// <summary>False, and reported, for models of different data sources, whose rows no single query can compare.</summary>
+    public static bool HasOneSource(SemanticModel one, SemanticModel other, SourceSpan place, MetricScope scope)
+    {
+        if (one.View.Source == other.View.Source)
+        {
+            return true;
+        }
+
+        scope.Bag.Add(MetricCodes.CrossesSources.At(place, scope.Name, $"{one.Name} in {one.View.Source.Name}", $"{other.Name} in {other.View.Source.Name}"));
+        return false;
+    }
+
     /// <summary>False, and reported with <paramref name="code"/>, where the input holds one of the traits that do not fit.</summary>
     public static bool IsFreeOf(FormulaTraits unfit, DiagnosticDescriptor code, MetricFormula input, YamlScalar name, MetricScope scope)
     {

@@ -30,11 +30,13 @@ internal static class MetricLineage
             scan.Need(time.Dimension.Expression, time.Path);
         }
 
-        foreach (var held in leaf.Cohorts.SelectMany(c => joins.From(leaf.Model).FindEntities(c.EntityName, c.Entity.Target)))
-        {
-            Need(scan, held.Path, held.Entity);
-        }
+        return [.. scan.Columns, .. Cohorts.Held(leaf, joins).SelectMany(Columns)];
+    }
 
+    private static ImmutableArray<string> Columns(EntityPath held)
+    {
+        var scan = new ScanBuilder(held.Path.Root);
+        Need(scan, held.Path, held.Entity);
         return scan.Columns;
     }
 

@@ -12,6 +12,7 @@ public sealed class CohortFieldsTests
         "latest: {model: orders, agg: max, expr: ordered_on}",
         "running: {type: cumulative, metric: revenue}",
         "place: {type: rank, metric: revenue}",
+        "amounts: {model: orders, agg: sum, expr: amount, unit: {from: order.currency}}",
     ];
 
     [Theory]
@@ -76,6 +77,7 @@ public sealed class CohortFieldsTests
     [InlineData("entity: account, metric: balance, op: gt, values: 2", "GS2148 [account] the cohort of metric \"m\" is made of \"account\", which leaf m of model returns does not reach by a single path. Entities of returns: return, return.order, return.order.customer, return.order.payer, return.order.till.")]
     [InlineData("entity: customer, metric: running, op: gt, values: 2", "GS2149 [running] the cohort of metric \"m\" is chosen by \"running\", which is made with cumulative and has a value only on the answer's own axis.")]
     [InlineData("entity: customer, metric: place, op: gt, values: 2", "GS2149 [place] the cohort of metric \"m\" is chosen by \"place\", which is made with rank and has a value only on the answer's own axis.")]
+    [InlineData("entity: customer, metric: amounts, op: gt, values: 2", "GS2157 [amounts] the cohort of metric \"m\" is chosen by \"amounts\", whose unit the rows hold in order.currency: its numbers are of several units.")]
     [InlineData("entity: customer, metric: latest, op: gt, values: 2", "GS2136 [latest] metric \"m\" computes with \"latest\", which is of type date.")]
     [InlineData("entity: customer, metric: m, op: gt, values: 2", "GS2119 [m] metric \"m\" is made of itself: m -> m.")]
     [InlineData("entity: customer, metric: orders_count, op: gt, values: 2.5", "GS1025 [2.5] \"values\" takes numbers of type integer; \"2.5\" is none.")]

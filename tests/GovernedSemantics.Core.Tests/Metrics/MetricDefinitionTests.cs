@@ -34,6 +34,33 @@ public sealed class MetricDefinitionTests
         new[] { before, dimension, join }.ShouldBeUnique();
     }
 
+    [Theory]
+    [InlineData("model: orders, agg: count, segments: large", "filter: amount >= 100}", "filter: amount >= 200}")]
+    [InlineData("model: returns, agg: count, segments: order.large", "filter: amount >= 100}", "filter: amount >= 200}")]
+    [InlineData("model: returns, agg: count, segments: order.home", "{name: region, description: Sales region.}", "{name: region, description: Sales region., expr: lower(region)}")]
+    [InlineData("model: returns, agg: count, cohort: {entity: customer, metric: orders_count, op: gt, values: 2}", "status is distinct from 'test'", "status is distinct from 'tests'")]
+    [InlineData("model: orders, agg: count, cohort: {entity: customer, metric: visits_count, op: gt, values: 2}", "type: foreign, key: customer_id, description: Who bought.", "type: foreign, key: bill_customer_id, description: Who bought.")]
+    [InlineData("model: orders, agg: count, cohort: {entity: customer, metric: visits_count, op: gt, values: 2}", "type: foreign, key: customer_id, description: Who looked.", "type: foreign, key: visit_id, description: Who looked.")]
+    [InlineData("model: returns, agg: count, cohort: {entity: customer, metric: visits_count, op: gt, values: 2}", "type: foreign, key: order_id, description: What it belongs to.", "type: foreign, key: return_id, description: What it belongs to.")]
+    [InlineData("type: conversion, base: visits_count, conversion: orders_count, entity: customer", "type: foreign, key: customer_id, description: Who looked.", "type: foreign, key: visit_id, description: Who looked.")]
+    [InlineData("type: conversion, base: visits_count, conversion: orders_count, entity: customer", "type: foreign, key: customer_id, description: Who bought.", "type: foreign, key: bill_customer_id, description: Who bought.")]
+    [InlineData("type: conversion, base: visits_count, conversion: orders_count, entity: customer", "status is distinct from 'test'", "status is distinct from 'tests'")]
+    [InlineData("type: conversion, base: visits_count, conversion: orders_count, entity: customer, same: currency", "{name: currency, description: What the amount is in.}", "{name: currency, description: What the amount is in., expr: lower(currency)}")]
+    public void Changes_with_what_is_read_behind_the_rows_that_count(string keys, string old, string replacement)
+    {
+        string[] metrics = [MetricFixture.Orders, MetricFixture.Visits, $"m: {{{keys}}}"];
+
+        MetricFixture.Definition(old, replacement, metrics).ShouldNotBe(MetricFixture.Definition(old, old, metrics));
+    }
+
+    [Fact]
+    public void Changes_with_nothing_that_is_only_near()
+    {
+        string[] metrics = [MetricFixture.Orders, MetricFixture.Visits, "m: {type: conversion, base: visits_count, conversion: orders_count, entity: customer}"];
+
+        MetricFixture.Definition("filter: amount >= 100}", "filter: amount >= 200}", metrics).ShouldBe(MetricFixture.Definition("amount", "amount", metrics));
+    }
+
     private static string[] Definitions(string old = Completed, string replacement = Completed)
     {
         var loaded = TestProjects.Load(TestProjects.ShopBut(old, replacement));

@@ -130,6 +130,15 @@ internal static class MetricFixture
     public static Result<LoadedModel> Load(params ReadOnlySpan<string> metrics) =>
         ModelLoader.Load([new SourceFile("base.yml", Base), new SourceFile(File, Text(metrics))]);
 
+    /// <summary>The definition of the last of the metrics, in a project that differs in one place.</summary>
+    public static string Definition(string old, string replacement, params ReadOnlySpan<string> metrics)
+    {
+        Base.ShouldContain(old);
+        var last = metrics[^1];
+        return ModelLoader.Load([new SourceFile("base.yml", Base.Replace(old, replacement)), new SourceFile(File, Text(metrics))])
+            .Value.Project.Metrics[last[..last.IndexOf(':')]].Definition;
+    }
+
     /// <summary>The files of a project that has each group of metrics in a file of its own.</summary>
     public static ImmutableArray<SourceFile> Files(ImmutableArray<string[]> groups) =>
         [new SourceFile("base.yml", Base), .. groups.Select((group, i) => new SourceFile($"metrics{i}.yml", Text(group)))];

@@ -40,5 +40,28 @@ public sealed class ReachTests
     public void A_foreign_key_is_found_without_a_join() =>
         From("orders").FindEntities("customer").ShouldHaveSingleItem().Path.Edges.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("customer", "customer", "order.customer")]
+    [InlineData("payer", "customer", "order.payer")]
+    [InlineData("order.payer", "customer", "order.payer")]
+    [InlineData("buyer", "customer", "order.customer order.payer")]
+    [InlineData("customer", "person", "")]
+    public void An_entity_is_found_by_its_name_else_under_any(string name, string target, string paths) =>
+        Shop("orders").FindEntities(name, target).Select(e => e.FullName).ShouldBe(paths.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("orders", "large", "order.large")]
+    [InlineData("returns", "order.large", "return.order.large")]
+    [InlineData("returns", "return.order.home", "return.order.home")]
+    [InlineData("visits", "large", "")]
+    public void Segments_are_reached_like_dimensions(string from, string name, string paths) =>
+        Shop(from).FindSegments(name).Select(s => s.FullName).ShouldBe(paths.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static Reach Shop(string model)
+    {
+        var project = Metrics.MetricFixture.Load(Metrics.MetricFixture.Orders).Value.Project;
+        return project.Joins.From(project.Models.Single(m => m.Name == model));
+    }
+
     private static Reach From(string model) => Market.Loaded.Project.Joins.From(Market.Loaded.Project.Models.Single(m => m.Name == model));
 }

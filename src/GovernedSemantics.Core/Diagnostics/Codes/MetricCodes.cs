@@ -180,6 +180,13 @@ internal static class MetricCodes
     public static readonly DiagnosticDescriptor ConversionWindow = Error("GS2155", "conversion-window",
         "the window of metric \"{0}\" is {1}, which is not always equally long.", "Use seconds, minutes, hours, days or weeks.");
 
+    public static readonly DiagnosticDescriptor CrossesSources = Error("GS2156", "crosses-data-sources",
+        "metric \"{0}\" compares rows of {1} with rows of {2}, which is another data source.", "Bring both views into one data source.");
+
+    public static readonly DiagnosticDescriptor CohortMixedUnits = Error("GS2157", "cohort-mixed-units",
+        "the cohort of metric \"{0}\" is chosen by \"{1}\", whose unit the rows hold in {2}: its numbers are of several units.",
+        "Choose by a metric of one unit, for example one that is filtered to it.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownMetric, UnknownMetricType, UnknownModel, MetricNeedsModel, OtherModel,
@@ -191,6 +198,7 @@ internal static class MetricCodes
         CumulativeOfWindowed, ShiftNeedsTime, OffsetAndOffsetTo, ShareOfRank, MovingOfRank, AveragePerOfAxis, KeptFieldUnknown,
         KeptFieldAmbiguous, SegmentNotReachable, CohortEntityUnknown, CohortNotReachable, CohortOfAxis, ConversionNeedsCount,
         ConversionTimes, ConversionEntity, ConversionSame, ConversionSameTypes, ConversionWindow,
+        CrossesSources, CohortMixedUnits,
     ];
 
     private static DiagnosticDescriptor Error(string code, string slug, string template, string help) =>
