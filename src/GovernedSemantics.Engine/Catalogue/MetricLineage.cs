@@ -30,7 +30,7 @@ internal static class MetricLineage
             scan.Need(time.Dimension.Expression, time.Path);
         }
 
-        return [.. scan.Columns, .. Cohorts.Held(leaf, joins).SelectMany(Columns)];
+        return [.. scan.Columns, .. Cohorts.Held(leaf, joins).SelectMany(held => Columns(held))];
     }
 
     private static ImmutableArray<string> Columns(EntityPath held)
