@@ -8,7 +8,7 @@ namespace GovernedSemantics.Engine.Tests.Cases;
 /// <summary>
 /// One case. <c>request.yml</c> holds <c>project</c>, <c>now</c> (the clock, an instant), optionally <c>roles</c> of the caller, and the
 /// <c>request</c>. It answers with <c>rows.csv</c>, whose second opinion is <c>check.sql</c> (and <c>check.postgres.sql</c> where one text
-/// does not serve both databases), or is refused as <c>error.txt</c> says. <c>expect.yml</c> may state <c>truncated</c>, <c>partial</c>,
+/// does not serve both databases), and with <c>totals.csv</c> (<c>check_totals.sql</c>) where it asks for totals, or is refused as <c>error.txt</c> says. <c>expect.yml</c> may state <c>truncated</c>, <c>partial</c>,
 /// <c>warnings</c> (slugs) and <c>normalised</c>; <c>query.sql</c> and <c>dialects.diff</c> hold the SQL.
 /// </summary>
 internal sealed record GoldenCase
@@ -24,6 +24,9 @@ internal sealed record GoldenCase
     public required YamlMap Request { get; init; }
 
     public Csv? Rows { get; init; }
+
+    /// <summary>The keys of time and the metrics: first the total over all, whose keys are NULL, then one row for each period.</summary>
+    public Csv? Totals { get; init; }
 
     public ExpectedError? Error { get; init; }
 
@@ -43,12 +46,15 @@ internal sealed record GoldenCase
             Roles = head.Find("roles") is YamlList roles ? [.. Texts(roles)] : ["modeller"],
             Request = (YamlMap)head.Find("request")!,
             Rows = Optional(folder, "rows.csv") is { } rows ? Csv.Parse(rows) : null,
+            Totals = Optional(folder, "totals.csv") is { } totals ? Csv.Parse(totals) : null,
             Error = Optional(folder, "error.txt") is { } error ? ExpectedError.Parse(error) : null,
             Expect = Yaml(Path.Combine(folder, "expect.yml")),
         };
     }
 
-    public string CheckSql(string database) => Optional(Folder, $"check.{database}.sql") ?? Optional(Folder, "check.sql")!;
+    public string CheckSql(string database) => Sql("check", database);
+
+    public string TotalsSql(string database) => Sql("check_totals", database);
 
     public string PathOf(string file) => Path.Combine(Folder, file);
 
@@ -56,6 +62,9 @@ internal sealed record GoldenCase
     public ImmutableArray<string>? Stated(string key) => Expect?.Find(key) is YamlList list ? [.. Texts(list)] : null;
 
     public bool? StatedTruncated => Expect?.Find("truncated") is YamlScalar scalar ? scalar.Text == "true" : null;
+
+    private string Sql(string name, string database) =>
+        Optional(Folder, $"{name}.{database}.sql") ?? Optional(Folder, $"{name}.sql")!;
 
     private static IEnumerable<string> Texts(YamlList list) => list.Items.Select(i => ((YamlScalar)i).Text);
 
