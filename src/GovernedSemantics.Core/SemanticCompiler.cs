@@ -26,6 +26,15 @@ internal static class SemanticCompiler
             .Then(Plan);                                                                     // and the rest, for its totals too
     }
 
+    /// <summary>Members of one dimension, and beside them its smallest and largest value where these mean something.</summary>
+    public static Result<CompiledRequest> CompileMembers(LoadedModel loaded, Principal principal, MetricRequest request, DateTimeOffset clock)
+    {
+        var members = Compile(loaded, principal, request, clock);
+        return members.Then(compiled => compiled.Plan.Query.Spec is var spec && FieldExtent.IsOrdered(spec)
+            ? GovernedQuery.Evaluate(FieldExtent.Of(spec), loaded.Policies, clock).Then(One).Map(extent => compiled with { Extent = extent })
+            : compiled);
+    }
+
     private static Result<CompiledRequest> Plan(GovernedQuery query)
     {
         var rows = One(query);
@@ -59,8 +68,11 @@ internal sealed record CompiledRequest(LogicalPlan Plan, SqlStatement Statement,
     /// <summary>Null where no totals are asked.</summary>
     public CompiledTotals? Totals { get; init; }
 
-    /// <summary>What runs, on one state of the data: the rows, then the totals.</summary>
-    public IEnumerable<CompiledRequest> Statements => Totals is null ? [this] : [this, .. Totals.Statements];
+    /// <summary>The smallest and the largest value; null where they are not asked.</summary>
+    public CompiledRequest? Extent { get; init; }
+
+    /// <summary>What runs, on one state of the data: the rows, then what stands beside them.</summary>
+    public IEnumerable<CompiledRequest> Statements => [this, .. Totals?.Statements ?? [], .. Extent is null ? [] : new[] { Extent }];
 }
 
 /// <summary>The questions of the totals: over all rows, and over each period where the answer has other keys beside time.</summary>

@@ -21,6 +21,9 @@ internal sealed record Answer
     /// <summary>Null where no totals were asked.</summary>
     public AnswerTotals? Totals { get; init; }
 
+    /// <summary>For members of one dimension: its smallest and largest value; null where these mean nothing.</summary>
+    public AnswerExtent? Extent { get; init; }
+
     /// <summary>True where there are more rows than the page shows; exact, since one row more is read.</summary>
     public required bool Truncated { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed record AnswerTotals(ImmutableArray<object?> All, ImmutableArray<
     public static ImmutableArray<int> MetricColumns(ImmutableArray<AnswerColumn> columns) =>
         [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Role == ColumnRole.Metric)];
 }
+
+/// <summary>Both are null where the dimension has no value at all.</summary>
+internal sealed record AnswerExtent(object? Smallest, object? Largest);
 
 internal enum ColumnRole
 {

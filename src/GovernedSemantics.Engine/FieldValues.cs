@@ -38,6 +38,9 @@ internal sealed record ValuesRequest(string Field)
 /// <summary>Members in order, NULL last; <paramref name="IsComplete"/> is false where there are more than the page shows.</summary>
 internal sealed record FieldValues(AnswerColumn Field, ImmutableArray<object?> Values, bool IsComplete, string AuditId)
 {
+    /// <summary>The smallest and the largest value, of all members and not only the page; null for texts and flags.</summary>
+    public AnswerExtent? Extent { get; init; }
+
     public static FieldValues Of(Answer answer) =>
-        new(answer.Columns[0], [.. answer.Rows.Select(row => row[0])], !answer.Truncated, answer.AuditId);
+        new(answer.Columns[0], [.. answer.Rows.Select(row => row[0])], !answer.Truncated, answer.AuditId) { Extent = answer.Extent };
 }

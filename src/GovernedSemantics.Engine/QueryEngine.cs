@@ -27,7 +27,7 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         return _recorder.RunAsync<Answer>(
             caller,
             record => CallDescription.Of(record, request, snapshot.Model),
-            call => AnswerAsync(request, caller, snapshot, call, cancellation),
+            call => AnswerAsync(Compile(request, caller, snapshot, call), caller, snapshot, call, cancellation),
             answer => new CallResult(answer.Rows.Length, answer.Truncated, AnswerJson.RowsToUtf8(answer)));
     }
 
@@ -54,7 +54,12 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         return _recorder.RunAsync<FieldValues>(
             caller,
             record => CallDescription.Of(record, asked, snapshot.Model),
-            async call => (await AnswerAsync(asked, caller, snapshot, call, cancellation).ConfigureAwait(false)).Map(FieldValues.Of),
+            async call =>
+            {
+                var members = SemanticCompiler.CompileMembers(snapshot.Model, caller.Principal, asked, clock.GetUtcNow());
+                var answer = await AnswerAsync(Described(members, call), caller, snapshot, call, cancellation).ConfigureAwait(false);
+                return answer.Map(FieldValues.Of);
+            },
             values => new CallResult(values.Values.Length, !values.IsComplete, null));
     }
 

@@ -42,8 +42,8 @@ internal sealed record AuditRecord
 
     public ImmutableArray<CompiledParameter> Parameters { get; init; } = [];
 
-    /// <summary>The statements of the totals, which ran beside <see cref="Sql"/>.</summary>
-    public ImmutableArray<CompiledQuery> Totals { get; init; } = [];
+    /// <summary>The statements that run beside <see cref="Sql"/>: of totals, of the smallest and largest value.</summary>
+    public ImmutableArray<CompiledQuery> Beside { get; init; } = [];
 
     public bool HashValues { get; init; }
 

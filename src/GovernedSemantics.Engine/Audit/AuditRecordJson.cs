@@ -126,17 +126,17 @@ internal static class AuditRecordJson
         }
 
         WriteStatement(json, record.Sql, record.Parameters, record.HashValues ? hash.Of : null);
-        if (record.Totals.IsEmpty)
+        if (record.Beside.IsEmpty)
         {
             return;
         }
 
-        json.WriteStartArray("totals");
-        foreach (var total in record.Totals)
+        json.WriteStartArray("beside");
+        foreach (var query in record.Beside)
         {
             json.WriteStartObject();
-            json.WriteString("statement", StatementHash.Of(total));
-            WriteStatement(json, total.Text, total.Parameters, record.HashValues ? hash.Of : null);
+            json.WriteString("statement", StatementHash.Of(query));
+            WriteStatement(json, query.Text, query.Parameters, record.HashValues ? hash.Of : null);
             json.WriteEndObject();
         }
 

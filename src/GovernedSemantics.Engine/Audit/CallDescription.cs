@@ -28,7 +28,7 @@ internal static class CallDescription
             Source = compiled.Query.Source.Name,
             Sql = compiled.Query.Text,
             Parameters = compiled.Query.Parameters,
-            Totals = [.. compiled.Totals?.Statements.Select(t => t.Query) ?? []],
+            Beside = [.. compiled.Statements.Skip(1).Select(s => s.Query)],
             HashValues = spec.RowFilters.Any(IsSensitive),
         };
     }

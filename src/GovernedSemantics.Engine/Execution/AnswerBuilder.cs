@@ -35,7 +35,10 @@ internal sealed class AnswerBuilder
     public static Answer Build(CompiledRequest compiled, QueryResults results, DateTimeOffset? dataAsOf, string sqlHash, string auditId)
     {
         var answer = new AnswerBuilder(compiled, results.Each[0], dataAsOf).Build(sqlHash, auditId);
-        return compiled.Totals is { } totals && results.Each.Length > 1 ? TotalsBuilder.Add(answer, totals, results, dataAsOf) : answer;
+        return results.Each.Length == 1 ? answer
+            : compiled.Extent is { } extent && Rows(extent, results.Each[^1], dataAsOf) is [[var smallest, var largest]]
+                ? answer with { Extent = new AnswerExtent(smallest, largest) }
+            : TotalsBuilder.Add(answer, compiled.Totals!, results, dataAsOf);
     }
 
     /// <summary>The rows of one page as an answer shows them.</summary>

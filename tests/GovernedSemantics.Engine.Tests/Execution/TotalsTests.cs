@@ -76,7 +76,7 @@ public sealed class TotalsTests : IAsyncLifetime
         using var json = JsonDocument.Parse(AnswerJson.ToUtf8(answer));
         json.RootElement.GetProperty("totals").GetRawText()
             .ShouldBe("""{"all":[255.30],"by_time":[["2026-11-02",100.10],["2026-11-09",125.20],["2026-11-16",30.00]]}""");
-        var totals = Records.Read(_shop.TrailPath)[0].GetProperty("totals");
+        var totals = Records.Read(_shop.TrailPath)[0].GetProperty("beside");
         totals.GetArrayLength().ShouldBe(2);
         totals.EnumerateArray().ShouldAllBe(t => t.GetProperty("statement").GetString()!.StartsWith("gs1:sha256:", StringComparison.Ordinal));
         totals[0].GetProperty("sql").GetString().ShouldNotBe(totals[1].GetProperty("sql").GetString());
