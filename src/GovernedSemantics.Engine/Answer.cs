@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using GovernedSemantics.Diagnostics;
+using GovernedSemantics.Engine.Json;
 using GovernedSemantics.Expressions;
 using GovernedSemantics.Model;
 
@@ -57,7 +59,17 @@ internal sealed record AnswerTotals(ImmutableArray<object?> All, ImmutableArray<
 }
 
 /// <summary>Both are null where the dimension has no value at all.</summary>
-internal sealed record AnswerExtent(object? Smallest, object? Largest);
+internal sealed record AnswerExtent(object? Smallest, object? Largest)
+{
+    /// <summary>As <c>min</c> and <c>max</c> of the object that is being written.</summary>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        json.WritePropertyName("min");
+        CellJson.Write(json, Smallest, CellJson.NeedsText(Smallest));
+        json.WritePropertyName("max");
+        CellJson.Write(json, Largest, CellJson.NeedsText(Largest));
+    }
+}
 
 internal enum ColumnRole
 {

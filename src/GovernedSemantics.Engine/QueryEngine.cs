@@ -27,7 +27,7 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         return _recorder.RunAsync<Answer>(
             caller,
             record => CallDescription.Of(record, request, snapshot.Model),
-            call => AnswerAsync(Compile(request, caller, snapshot, call), caller, snapshot, call, cancellation),
+            call => AnswerAsync(ready => Compile(request, caller, ready, call), caller, snapshot, call, cancellation),
             answer => new CallResult(answer.Rows.Length, answer.Truncated, AnswerJson.RowsToUtf8(answer)));
     }
 
@@ -56,8 +56,12 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
             record => CallDescription.Of(record, asked, snapshot.Model),
             async call =>
             {
-                var members = SemanticCompiler.CompileMembers(snapshot.Model, caller.Principal, asked, clock.GetUtcNow());
-                var answer = await AnswerAsync(Described(members, call), caller, snapshot, call, cancellation).ConfigureAwait(false);
+                var answer = await AnswerAsync(
+                    ready => Described(SemanticCompiler.CompileMembers(ready.Model, caller.Principal, asked, clock.GetUtcNow()), call),
+                    caller,
+                    snapshot,
+                    call,
+                    cancellation).ConfigureAwait(false);
                 return answer.Map(FieldValues.Of);
             },
             values => new CallResult(values.Values.Length, !values.IsComplete, null));
@@ -101,10 +105,14 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
     }
 
     private async Task<Result<Answer>> AnswerAsync(
-        MetricRequest request, Caller caller, ProjectSnapshot declared, RecordedCall call, CancellationToken cancellation)
+        Func<ProjectSnapshot, Result<CompiledRequest>> compile,
+        Caller caller,
+        ProjectSnapshot declared,
+        RecordedCall call,
+        CancellationToken cancellation)
     {
         var snapshot = await WithCalendarsAsync(declared, caller, call, cancellation).ConfigureAwait(false);
-        var compilation = Compile(request, caller, snapshot, call);
+        var compilation = compile(snapshot);
         if (!compilation.TryGet(out var compiled))
         {
             return Result<Answer>.Fail(compilation.Errors);
@@ -140,9 +148,11 @@ internal sealed class QueryEngine(Func<ProjectSnapshot> current, AuditLog audit,
         return ready;
     }
 
-    private Result<CompiledRequest> Compile(MetricRequest request, Caller caller, ProjectSnapshot snapshot, RecordedCall call)
+    private Result<CompiledRequest> Compile(MetricRequest request, Caller caller, ProjectSnapshot snapshot, RecordedCall call) =>
+        Described(SemanticCompiler.Compile(snapshot.Model, caller.Principal, request, clock.GetUtcNow()), call);
+
+    private static Result<CompiledRequest> Described(Result<CompiledRequest> compiled, RecordedCall call)
     {
-        var compiled = SemanticCompiler.Compile(snapshot.Model, caller.Principal, request, clock.GetUtcNow());
         if (compiled.TryGet(out var ready))
         {
             call.Describe(record => CallDescription.Add(record, ready));

@@ -22,7 +22,7 @@ internal static class ValuesCommand
         var skip = Arguments.Count("--skip", "Members to pass over.");
         var format = Arguments.Format("text", "json");
         var command = new ExampleCommand(
-            "values", "Lists the members of a dimension.", "gsem values customer.region", "gsem values shop product.brand --contains ka")
+            "values", "Lists the members of a dimension; of numbers and times also the smallest and the largest.", "gsem values customer.region", "gsem values shop product.brand --contains ka")
         {
             names, useCase, startsWith, contains, limit, skip, format,
         };
@@ -70,6 +70,11 @@ internal static class ValuesCommand
         foreach (var value in values.Values)
         {
             terminal.Output.Write(CellDisplay.Show(value, values.Field) + "\n");
+        }
+
+        if (values.Extent is { } extent)
+        {
+            terminal.Error.WriteLine($"From {CellDisplay.Show(extent.Smallest, values.Field)} to {CellDisplay.Show(extent.Largest, values.Field)}");
         }
 
         if (!values.IsComplete)

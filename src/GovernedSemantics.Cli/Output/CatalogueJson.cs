@@ -51,6 +51,7 @@ internal static class CatalogueJson
         }
 
         json.WriteEndArray();
+        values.Extent?.WriteTo(json);
         json.WriteBoolean("is_complete", values.IsComplete);
         json.WriteString("audit_id", values.AuditId);
         json.WriteEndObject();

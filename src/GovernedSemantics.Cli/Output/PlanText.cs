@@ -9,7 +9,7 @@ internal static class PlanText
 {
     public static IEnumerable<string> Names(LogicalPlan plan)
     {
-        foreach (var metric in plan.Metrics)
+        foreach (var metric in plan.Metrics.Where(m => m.Part == MetricPart.Value))
         {
             yield return $"metric {metric.Metric.Name}: {metric.Metric.Meaning}";
         }

@@ -125,7 +125,9 @@ internal sealed class LogicalPlanner
         if (model is null)
         {
             var names = string.Join(", ", Spec.Keys.Select(k => k.Column));
-            Bag.Add(PlanningCodes.NoCommonModel.At(Location.At("/group_by"), names));
+            var candidates = MemberModel.Candidates(Spec);
+            var hint = candidates.IsEmpty ? null : $"More than one reaches them: add a metric of {string.Join(" or ", candidates)}.";
+            Bag.Add(PlanningCodes.NoCommonModel.At(Location.At("/group_by"), hint, candidates, names));
             return [];
         }
 

@@ -9,6 +9,7 @@ internal enum MetricPart
     ChangePct,
 }
 
+/// <summary>The names of parts. No metric is called like one of them: two underscores together are reserved.</summary>
 internal static class MetricParts
 {
     /// <summary>The parts that comparing adds, in the order of the answer.</summary>

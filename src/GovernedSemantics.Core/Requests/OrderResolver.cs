@@ -10,7 +10,7 @@ internal sealed class OrderResolver(MetricRequest request, AskedMetrics names, L
     public ImmutableArray<ResolvedOrder> Resolve(ImmutableArray<GroupKey> keys, ImmutableArray<Metric> metrics)
     {
         var order = ImmutableArray.CreateBuilder<ResolvedOrder>();
-        var added = request.Time?.Compare is null ? [] : metrics.SelectMany(m => CompareColumns.Of(m.Name));
+        var added = request.Time?.Compare is null ? [] : metrics.SelectMany(m => MetricParts.Compared.Select(p => p.ColumnOf(m.Name)));
         ImmutableArray<string> columns = [.. keys.Select(k => k.Column), .. metrics.Select(m => m.Name), .. added];
         for (var i = 0; i < request.OrderBy.Length; i++)
         {

@@ -104,8 +104,21 @@ internal sealed class AnswerBuilder
         null,
         null);
 
-    private AnswerColumn MetricColumn(PlanMetric planned) => new(
-        planned.Column, planned.Formula.Type, ColumnRole.Metric, planned.Metric.Label, null, UnitRule.UnitOf(planned.Metric, Spec), planned.Metric.Format);
+    private AnswerColumn MetricColumn(PlanMetric planned)
+    {
+        var metric = planned.Metric;
+        var column = new AnswerColumn(
+            planned.Column, planned.Formula.Type, ColumnRole.Metric, Label(metric.Label, planned.Part), null, UnitRule.UnitOf(metric, Spec), metric.Format);
+        return planned.Part == MetricPart.ChangePct ? column with { Unit = null, Format = "percent" } : column;
+    }
+
+    private static string? Label(string? label, MetricPart part) => label is null ? null : part switch
+    {
+        MetricPart.Previous => $"{label}, previous",
+        MetricPart.Change => $"{label}, change",
+        MetricPart.ChangePct => $"{label}, change in percent",
+        _ => label,
+    };
 
     private int TimeKey => Plan.Keys.ToList().FindIndex(k => k.Key is { Target: MetricTimeTarget, Grain: not null });
 

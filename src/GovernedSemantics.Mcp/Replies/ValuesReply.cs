@@ -27,6 +27,7 @@ internal static class ValuesReply
         }
 
         json.WriteEndArray();
+        found.Extent?.WriteTo(json);
         json.WriteBoolean("is_complete", fits && found.IsComplete);
         if (fits && found.IsComplete)
         {

@@ -25,7 +25,7 @@ internal static class DimensionValuesTool
     private const string Output = """
         {"type": "object", "anyOf": [{"required": ["dimension", "values", "is_complete"]}, {"required": ["errors"]}], "properties": {
           "dimension": {"type": "string"}, "type": {"type": "string"}, "values": {"type": "array"}, "is_complete": {"type": "boolean"},
-          "total": {"type": "integer"}, "next": {"type": "object"}, "audit_id": {"type": "string"}, "errors": {"type": "array"}}}
+          "min": {}, "max": {}, "total": {"type": "integer"}, "next": {"type": "object"}, "audit_id": {"type": "string"}, "errors": {"type": "array"}}}
         """;
 
     private static readonly ImmutableArray<string> Keys = ["dimension", "starts_with", "contains", "use_case", "limit", "skip"];
@@ -33,7 +33,7 @@ internal static class DimensionValuesTool
     public static SemanticTool Tool { get; } = SemanticTool.Of(
         Name,
         "Get dimension values",
-        "Members of one dimension in order, by start or part of their text. Call it before filtering by a value that nobody has confirmed.",
+        "Members of one dimension in order, by start or part of their text; min and max of numbers and times. Call it before filtering by a value that nobody has confirmed.",
         Input,
         Output,
         Read);

@@ -42,7 +42,7 @@ internal static class PlanningCodes
         "Ask for a grain of a day or coarser, or ask the metrics one by one.");
 
     public static readonly DiagnosticDescriptor NoCommonModel = new("GS4010", "no-common-model", Severity.Error,
-        "No single model reaches all of {0}, so their combinations have no rows to come from.",
+        "Not exactly one model reaches all of {0}, so it is not clear from which rows their combinations come.",
         "Add a metric that reaches all of them, or ask for the members one dimension at a time.");
 
     public static readonly DiagnosticDescriptor TimeConditionOnWindow = new("GS4011", "time-condition-on-window", Severity.Error,
