@@ -50,22 +50,19 @@ internal sealed class MetricDefinition
             unit {Word(header.Unit)} from {Word(header.UnitFrom)} format {Word(header.Format)} direction {Word(header.Direction)}
 
             """;
-        definition.AddGrains(text, time);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n") + string.Join('\n', definition._lines)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(WithNames(text, time).ReplaceLineEndings("\n") + string.Join('\n', definition._lines)));
         return "gs1:sha256:" + Convert.ToHexStringLower(hash);
     }
 
     // Grains of calendars are numbers in a formula, which mean another grain once the calendars are declared in another order.
-    private void AddGrains(string text, TimeSettings time)
+    private static string WithNames(string text, TimeSettings time)
     {
         for (var i = 0; i < time.Calendars.Length; i++)
         {
-            var number = TimeNames.Of(TimeNames.FirstOfCalendars + i);
-            if (text.Contains(number, StringComparison.Ordinal))
-            {
-                _lines.Add($"grain {number} is {time.Calendars[i].Name}");
-            }
+            text = text.Replace(TimeNames.Of(TimeNames.FirstOfCalendars + i), time.Calendars[i].Name, StringComparison.Ordinal);
         }
+
+        return text;
     }
 
     private void AddLeaf(AggregateInput leaf, JoinGraph joins)

@@ -52,7 +52,7 @@ internal sealed class CalendarLoader(AuditLog audit, TimeProvider clock, Action<
 
                 state.Loaded = LoadedCalendars.Into(snapshot.Model, read.ToImmutable());
                 state.IsWhole = read.All(r => r.IsOk);
-                state.Tried = clock.GetTimestamp();
+                state.Tried = clock.GetUtcNow();
             }
 
             return snapshot with { Model = state.Loaded! };
@@ -63,7 +63,7 @@ internal sealed class CalendarLoader(AuditLog audit, TimeProvider clock, Action<
         }
     }
 
-    private bool IsDue(State state) => state.Loaded is null || (!state.IsWhole && clock.GetElapsedTime(state.Tried) >= Pause);
+    private bool IsDue(State state) => state.Loaded is null || (!state.IsWhole && clock.GetUtcNow() - state.Tried >= Pause);
 
     private async Task<Result<CalendarPeriods>> ReadAsync(
         Calendar calendar, ProjectSnapshot snapshot, Caller caller, CancellationToken cancellation)
@@ -123,6 +123,6 @@ internal sealed class CalendarLoader(AuditLog audit, TimeProvider clock, Action<
 
         public bool IsWhole { get; set; }
 
-        public long Tried { get; set; }
+        public DateTimeOffset Tried { get; set; }
     }
 }
