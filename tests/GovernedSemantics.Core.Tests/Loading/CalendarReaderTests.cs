@@ -37,7 +37,7 @@ public sealed class CalendarReaderTests
     [InlineData("{parcel: return_id}", "{}", "GS2061 calendar-without-grains: calendar \"retail\" has no grains.")]
     [InlineData("parcel: return_id", "parcel: amount", "GS2062 calendar-grain-type: grain \"parcel\" of calendar \"retail\" reads column \"amount\", which is of type decimal(12,2).")]
     [InlineData("parcel: return_id", "parcel: retrun_id", "GS2012 unknown-column: column \"retrun_id\" is not approved on view returns. Closest: \"return_id\".")]
-    [InlineData("parcel: return_id", "Parcel: return_id", "GS1024 ")]
+    [InlineData("parcel: return_id", "Parcel: return_id", "GS1027 ")]
     [InlineData("name: retail", "name: month_of_year", "GS2005 reserved-name: the name \"month_of_year\" is reserved: it is the name of a civil period or a part of a date.")]
     [InlineData("description: The company year., ", "", "GS1022 ")]
     [InlineData("The company year.", "Retail.", "GS2041 description-repeats-name")]
