@@ -20,5 +20,5 @@ SELECT p.month_of AS "metric_time.month", ROUND(2 * ROUND(1.0 * m.v / m.n, 10), 
   (SELECT v FROM c WHERE c.month_number = p.month_number) - m.v AS derived_of_cumulative,
   m.v - (SELECT v FROM o WHERE o.month_number = p.month_number) AS derived_of_offset_to,
   m.v - (SELECT v FROM m WHERE m.month_number = p.month_number - 1) AS derived_of_lag,
-  ROUND((SELECT v FROM a WHERE a.month_number = p.month_number) / 2.0, 10) AS derived_of_average_per
+  ROUND((SELECT v FROM a WHERE a.month_number = p.month_number) / 4.0, 10) AS derived_of_average_per
 FROM p JOIN m ON m.month_number = p.month_number ORDER BY 1

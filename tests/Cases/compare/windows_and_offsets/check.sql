@@ -2,7 +2,7 @@ WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
   FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
   WHERE x.channel IS DISTINCT FROM 'test'),
 p AS (SELECT month_of, month_number, MIN(day_number) AS d1, MAX(day_number) AS d2
-  FROM check_days WHERE day_of >= '2026-02-01' AND day_of < '2026-05-01' GROUP BY month_of, month_number),
+  FROM check_days WHERE day_of >= '2026-02-01' AND day_of < '2026-04-01' GROUP BY month_of, month_number),
 v AS (SELECT month_number, SUM(amount) AS v FROM s GROUP BY 1),
 y AS (SELECT p.month_of, MAX(CASE WHEN v.month_number = p.month_number - 1 THEN v.v END) AS a,
   MAX(CASE WHEN v.month_number = p.month_number - 13 THEN v.v END) AS b,
