@@ -44,9 +44,9 @@ internal static class CohortFields
     public static bool IsReached(Cohort cohort, AggregateInput leaf, MetricScope scope)
     {
         var place = scope.Header.Cohort!.SpanOf("entity");
-        if (scope.Joins.From(leaf.Model).FindEntities(cohort.EntityName, cohort.Entity.Target).Length == 1)
+        if (scope.Joins.From(leaf.Model).FindEntities(cohort.EntityName, cohort.Entity.Target) is [var held])
         {
-            return FormulaFacts.Of(cohort.Formula).Leaves.Select(l => l.Model).Distinct().All(m => ShiftRules.HasOneSource(leaf.Model, m, place, scope));
+            return KeyFits(held, cohort.Entity, cohort.EntityName, place, scope) && FormulaFacts.Of(cohort.Formula).Leaves.Select(l => l.Model).Distinct().All(m => ShiftRules.HasOneSource(leaf.Model, m, place, scope));
         }
 
         Report(place, cohort.EntityName, leaf, scope);
@@ -96,7 +96,24 @@ internal static class CohortFields
             Report(name.Span, name.Text, apart, scope);
         }
 
-        return apart is null ? entity : null;
+        return apart is null && metric.Leaves
+            .SelectMany(l => scope.Joins.From(l.Model).FindEntities(name.Text, entity.Target))
+            .All(held => KeyFits(held, entity, name.Text, name.Span, scope)) ? entity : null;
+    }
+
+    // Entities that join to no model have no other rule about their keys.
+    private static bool KeyFits(EntityPath held, Entity entity, string name, SourceSpan place, MetricScope scope)
+    {
+        var (key, model) = (held.Entity.Key, held.Path.Target.Name);
+        if (key.Length == 1 && entity.Key.Length == 1 && KeyTypes.AreComparable(key[0], entity.Key[0]))
+        {
+            return true;
+        }
+
+        scope.Bag.Add(key.Length > 1
+            ? MetricCodes.CohortCompositeKey.At(place, scope.Name, name, model, key.Length)
+            : MetricCodes.CohortKeyTypes.At(place, scope.Name, name, model, key[0].Type, entity.Key[0].Type));
+        return false;
     }
 
     private static void Report(SourceSpan place, string entity, AggregateInput leaf, MetricScope scope)

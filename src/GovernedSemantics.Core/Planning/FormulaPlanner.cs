@@ -99,7 +99,8 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
     public PlanFormula VisitShare(ShareFormula formula)
     {
         var over = formula.Input.Accept(this);
-        var kept = Keys.Keys.Where(k => IsKept(k, formula.Keep)).ToImmutableArray();
+        var named = new KeptKeys(formula.Keep, formula.Input, Context.Spec.Visible.Project.Joins);
+        var kept = Keys.Keys.Where(k => !formula.Keep.All && (k.Key.Target is MetricTimeTarget || named.Holds(k.Key))).ToImmutableArray();
         if (kept.Length == Keys.Keys.Length)
         {
             return new QuotientFormula(over, over);
@@ -165,14 +166,6 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
         Context.Bag.Add(why);
         return new NothingFormula(formula.Type);
     }
-
-    private static bool IsKept(PlanKey key, KeptFields keep) => !keep.All && key.Key.Target switch
-    {
-        MetricTimeTarget => true,
-        DimensionTarget d => keep.Dimensions.Contains(d.Dimension),
-        EntityTarget e => keep.Entities.Contains(e.Entity.Target),
-        _ => false,
-    };
 
     private string Name(string what) => Context.LegNames.Take($"g_{metric}_{what}");
 

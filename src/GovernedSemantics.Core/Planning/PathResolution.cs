@@ -49,7 +49,10 @@ internal sealed class PathResolution(VisibleModel visible, bool membersOnly, Dia
 
     private ScanValue? FindEntity(EntityTarget target, SemanticModel from, string metric, string pointer)
     {
-        var found = visible.Project.Joins.From(from).FindEntities(target.Name).Where(visible.MayUse).ToList();
+        var reach = visible.Project.Joins.From(from);
+        var found = target.IsOfModel
+            ? [.. reach.FindEntities(target.Name, target.Entity.Target)]
+            : reach.FindEntities(target.Name).Where(visible.MayUse).ToList();
         if (found.Count == 1)
         {
             var key = found[0].Entity.Key[0];

@@ -25,38 +25,14 @@ internal static class RankWithin
             return [];
         }
 
-        var missing = Missing(spec, over).ToList();
+        var named = new KeptKeys(over, formula.Input, spec.Visible.Project.Joins);
+        var isTimeless = over.MetricTime && !spec.Keys.Any(k => k.Target is MetricTimeTarget);
+        var missing = (isTimeless ? ["metric_time"] : Enumerable.Empty<string>()).Concat(named.Missing(spec.Keys)).ToList();
         foreach (var name in missing)
         {
             bag.Add(PlanningCodes.RankNeedsKey.At(Location.At("/group_by"), metric, name));
         }
 
-        return missing.Count > 0 ? null : [.. keys.Keys.Where(k => IsNamed(k.Key, over))];
+        return missing.Count > 0 ? null : [.. keys.Keys.Where(k => k.Key.Target is MetricTimeTarget ? over.MetricTime : named.Holds(k.Key))];
     }
-
-    private static IEnumerable<string> Missing(QuerySpec spec, KeptFields over)
-    {
-        if (over.MetricTime && !spec.Keys.Any(k => k.Target is MetricTimeTarget))
-        {
-            yield return "metric_time";
-        }
-
-        foreach (var dimension in over.Dimensions.Where(d => !spec.Keys.Any(k => k.Target is DimensionTarget t && ReferenceEquals(t.Dimension, d))))
-        {
-            yield return dimension.Name;
-        }
-
-        foreach (var entity in over.Entities.Where(e => !spec.Keys.Any(k => k.Target is EntityTarget t && t.Entity.Target == e)))
-        {
-            yield return entity;
-        }
-    }
-
-    private static bool IsNamed(GroupKey key, KeptFields over) => key.Target switch
-    {
-        MetricTimeTarget => over.MetricTime,
-        DimensionTarget d => over.Dimensions.Contains(d.Dimension),
-        EntityTarget e => over.Entities.Contains(e.Entity.Target),
-        _ => false,
-    };
 }

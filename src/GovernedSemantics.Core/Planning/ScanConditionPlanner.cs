@@ -15,7 +15,8 @@ internal sealed class ScanConditionPlanner(PlanningContext context, ScanBuilder 
     }
 
     /// <summary>The condition of one of the leaf's own cohorts.</summary>
-    public ScanCondition? Cohort(Cohort cohort) => Cohort(cohort, new EntityTarget(cohort.EntityName, cohort.Entity), false, "/metrics");
+    public ScanCondition? Cohort(Cohort cohort) =>
+        Cohort(cohort, new EntityTarget(cohort.EntityName, cohort.Entity) { IsOfModel = true }, false, "/metrics");
 
     private CohortScanCondition? Cohort(Cohort cohort, EntityTarget target, bool negated, string pointer)
     {

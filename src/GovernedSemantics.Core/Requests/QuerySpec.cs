@@ -65,7 +65,11 @@ internal abstract record FieldTarget(string Name);
 internal sealed record DimensionTarget(string Name, Dimension Dimension) : FieldTarget(Name);
 
 /// <summary>An entity: its key.</summary>
-internal sealed record EntityTarget(string Name, Entity Entity) : FieldTarget(Name);
+internal sealed record EntityTarget(string Name, Entity Entity) : FieldTarget(Name)
+{
+    /// <summary>True where the model names it, not the caller: grants do not matter then, and rows may hold it under another name.</summary>
+    public bool IsOfModel { get; init; }
+}
 
 /// <summary>Each leaf's own time.</summary>
 internal sealed record MetricTimeTarget() : FieldTarget("metric_time");

@@ -12,6 +12,7 @@ public sealed class CohortFieldsTests
         "latest: {model: orders, agg: max, expr: ordered_on}",
         "running: {type: cumulative, metric: revenue}",
         "place: {type: rank, metric: revenue}",
+        MetricFixture.Visits,
         "amounts: {model: orders, agg: sum, expr: amount, unit: {from: order.currency}}",
     ];
 
@@ -74,7 +75,10 @@ public sealed class CohortFieldsTests
     [Theory]
     [InlineData("entity: custmer, metric: orders_count, op: gt, values: 2", "GS2147 [custmer] the cohort of metric \"m\" is made of \"custmer\", which is no entity of the project. Closest: \"customer\".")]
     [InlineData("entity: account, metric: orders_count, op: gt, values: 2", "GS2148 [account] the cohort of metric \"m\" is made of \"account\", which leaf orders_count of model orders does not reach by a single path. Entities of orders: order, order.customer, order.payer, order.till.")]
-    [InlineData("entity: account, metric: balance, op: gt, values: 2", "GS2148 [account] the cohort of metric \"m\" is made of \"account\", which leaf m of model returns does not reach by a single path. Entities of returns: return, return.order, return.order.customer, return.order.payer, return.order.till.")]
+    [InlineData("entity: account, metric: balance, op: gt, values: 2", "GS2148 [account] the cohort of metric \"m\" is made of \"account\", which leaf m of model returns does not reach by a single path. Entities of returns: return, return.order, return.order.customer, return.order.payer, return.order.till, return.parcel.")]
+    [InlineData("entity: till, metric: orders_count, op: gt, values: 2", "GS2158 [till] the cohort of metric \"m\" is made of \"till\", whose key in model orders has 2 columns.")]
+    [InlineData("entity: till, metric: visits_count, op: gt, values: 2", "GS2158 [till] the cohort of metric \"m\" is made of \"till\", whose key in model orders has 2 columns.")]
+    [InlineData("entity: parcel, metric: visits_count, op: gt, values: 2", "GS2159 [parcel] the cohort of metric \"m\" is made of \"parcel\", whose key in model returns is integer, where the other model has string.")]
     [InlineData("entity: customer, metric: running, op: gt, values: 2", "GS2149 [running] the cohort of metric \"m\" is chosen by \"running\", which is made with cumulative and has a value only on the answer's own axis.")]
     [InlineData("entity: customer, metric: place, op: gt, values: 2", "GS2149 [place] the cohort of metric \"m\" is chosen by \"place\", which is made with rank and has a value only on the answer's own axis.")]
     [InlineData("entity: customer, metric: amounts, op: gt, values: 2", "GS2157 [amounts] the cohort of metric \"m\" is chosen by \"amounts\", whose unit the rows hold in order.currency: its numbers are of several units.")]

@@ -98,7 +98,7 @@ public sealed class ConversionKindTests
 
     [Theory]
     [InlineData("entity: visit", "GS2152 [visit] metric \"m\" follows \"visit\", which model orders does not hold. Entities of orders: order, customer, payer, till.")]
-    [InlineData("entity: order", "GS2152 [order] metric \"m\" follows \"order\", which model visits does not hold. Entities of visits: visit, customer, till.")]
+    [InlineData("entity: order", "GS2152 [order] metric \"m\" follows \"order\", which model visits does not hold. Entities of visits: visit, customer, till, parcel.")]
     [InlineData("entity: till", "GS2152 [till] metric \"m\" follows \"till\", whose keys in models visits and orders do not compare.")]
     [InlineData("entity: customer, same: [colour]", "GS2153 [colour] metric \"m\" matches by \"colour\", which model visits does not reach as a single dimension.|GS2153 [colour] metric \"m\" matches by \"colour\", which model orders does not reach as a single dimension.")]
     [InlineData("entity: customer, same: [region]", "GS2153 [region] metric \"m\" matches by \"region\", which model orders does not reach as a single dimension. Use one of: order.customer.region, order.payer.region.")]

@@ -90,6 +90,7 @@ internal static class MetricFixture
             entities:
               - {name: return, type: primary, key: return_id, description: One return.}
               - {name: order, type: foreign, key: order_id, description: What it belongs to.}
+              - {name: parcel, type: foreign, key: return_id, description: What it came in.}
             dimensions: [{name: returned_on, type: time, grain: day, description: When it came back.}]
           - name: visits
             view: visits
@@ -99,6 +100,7 @@ internal static class MetricFixture
               - {name: visit, type: primary, key: visit_id, description: One visit.}
               - {name: customer, type: foreign, key: customer_id, description: Who looked.}
               - {name: till, type: foreign, key: till_text, description: The till that is asked about.}
+              - {name: parcel, type: foreign, key: till_text, description: The parcel that is asked about.}
             dimensions:
               - {name: visited_on, type: time, grain: day, description: The day of the visit.}
               - {name: visited_at, type: time, grain: second, description: The moment of the visit.}

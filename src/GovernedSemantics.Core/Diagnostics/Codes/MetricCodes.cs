@@ -187,6 +187,13 @@ internal static class MetricCodes
         "the cohort of metric \"{0}\" is chosen by \"{1}\", whose unit the rows hold in {2}: its numbers are of several units.",
         "Choose by a metric of one unit, for example one that is filtered to it.");
 
+    public static readonly DiagnosticDescriptor CohortCompositeKey = Error("GS2158", "cohort-composite-key",
+        "the cohort of metric \"{0}\" is made of \"{1}\", whose key in model {2} has {3} columns.", "Name an entity whose key is one column.");
+
+    public static readonly DiagnosticDescriptor CohortKeyTypes = Error("GS2159", "cohort-key-types",
+        "the cohort of metric \"{0}\" is made of \"{1}\", whose key in model {2} is {3}, where the other model has {4}.",
+        "Give both models keys of comparable types.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownMetric, UnknownMetricType, UnknownModel, MetricNeedsModel, OtherModel,
@@ -198,7 +205,7 @@ internal static class MetricCodes
         CumulativeOfWindowed, ShiftNeedsTime, OffsetAndOffsetTo, ShareOfRank, MovingOfRank, AveragePerOfAxis, KeptFieldUnknown,
         KeptFieldAmbiguous, SegmentNotReachable, CohortEntityUnknown, CohortNotReachable, CohortOfAxis, ConversionNeedsCount,
         ConversionTimes, ConversionEntity, ConversionSame, ConversionSameTypes, ConversionWindow,
-        CrossesSources, CohortMixedUnits,
+        CrossesSources, CohortMixedUnits, CohortCompositeKey, CohortKeyTypes,
     ];
 
     private static DiagnosticDescriptor Error(string code, string slug, string template, string help) =>
