@@ -42,7 +42,7 @@ internal sealed class Expected
         }
 
         var present = (from piece in places from member in members select new Cell(piece, member)).Where(IsThere).ToList();
-        var fills = _grains.Length == 1 && _evaluator.Range.IsBounded && _computed.Any(MetricTree.Fills);
+        var fills = _grains.Length > 0 && _evaluator.Range.IsBounded && _computed.Any(MetricTree.Fills);
         if (!fills)
         {
             return present;
@@ -114,7 +114,12 @@ internal sealed class Expected
         return [now, before, now - before, Aggregates.Divide(now - before, before)];
     }
 
-    private decimal? Side(Metric metric, Scope scope) => _evaluator.Value(metric, scope with { IsMissing = _compare is not null && !IsThere(scope) });
+    // A side of a comparison without a fact is 0 for plain sums and counts.
+    private decimal? Side(Metric metric, Scope scope)
+    {
+        var addsUp = metric is Simple { Choose: null, Agg: "sum" or "sum_boolean" or "count" or "count_distinct" };
+        return _evaluator.Value(metric, scope) ?? (_compare is not null && addsUp && !_evaluator.Exists(metric, scope) ? 0 : null);
+    }
 
     private bool Passes(Cell cell) => _question.Filters.Where(Fields.HasMetric).All(t => Passes(cell, t));
 

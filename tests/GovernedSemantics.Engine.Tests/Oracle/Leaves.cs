@@ -37,13 +37,8 @@ internal sealed class Leaves(Reader reader, Question question, Piece range)
 
     public decimal? Value(Simple leaf, Scope scope)
     {
-        if (scope.IsMissing)
-        {
-            return leaf.IsCount || leaf.Agg is "sum" or "sum_boolean" ? 0 : null;
-        }
-
         var value = scope.Running is { } total && scope.HasAxis ? Total(leaf, total, scope) : Aggregates.Of(leaf, Rows(leaf, AtEnd(scope)));
-        return value ?? (leaf.FillWith == "0" && scope.HasAxis && scope.Running is null && range.IsBounded && _grains.Count == 1 ? 0 : null);
+        return value ?? (leaf.FillWith == "0" && scope.HasAxis && scope.Running is null && range.IsBounded && _grains.Count > 0 ? 0 : null);
     }
 
     public bool Holds(Fact fact, FactRow row, Test test) => test switch
@@ -198,11 +193,11 @@ internal sealed class Leaves(Reader reader, Question question, Piece range)
         return scope with { Piece = Piece.Of(from, at.To) };
     }
 
-    // A member is shown from its first value on, rows before the range among them.
+    // A member is shown from its first value on, rows before the range among them; of a to-date total within the running period.
     private bool IsSeen(Simple leaf, Cumulative total, Scope scope, Piece at)
     {
-        Moment? from = total.ToDate is { } unit ? Clock.At(Clock.Start(scope.Moved(range).From!.Value.Civil, unit)) : null;
+        Moment? from = total.ToDate is { } unit ? Clock.At(Clock.Start(at.From!.Value.Civil, unit)) : null;
         var rows = Rows(leaf, scope with { Piece = Piece.Of(from, at.To) });
-        return leaf.Agg is "count" or "avg" ? rows.Count > 0 : rows.Any(r => Aggregates.Argument(r, leaf.Column!) is not null);
+        return leaf.Agg == "count" ? rows.Count > 0 : rows.Any(r => Aggregates.Argument(r, leaf.Column!) is not null);
     }
 }

@@ -129,11 +129,8 @@ internal sealed class MetricGenerator(Random random, World world, ImmutableArray
         Span? window = form == 0 ? new Span(random.Next(1, 4), Pick([Unit.Week, Unit.Month])) : form == 1 && Chance(50) ? new Span(random.Next(1, 30), Unit.Day) : null;
         Unit? toDate = window is null && form > 0 ? Pick([Unit.Week, Unit.Month, Unit.Quarter, Unit.Year, Unit.FiscalYear]) : null;
         var of = Chance(75) ? Leaf() : Plain(1);
-        return new Cumulative(Name(), of, window, toDate, Chance(50) && of is Simple { Agg: not "avg" } ? PeriodAgg() : "last");
+        return new Cumulative(Name(), of, window, toDate, Chance(50) && of is Simple { Agg: not "avg" } ? Pick(["last", "first", "avg"]) : "last");
     }
-
-    // First and mean of a cut period are wrong yet.
-    private static string PeriodAgg() => "last";
 
     private Derived Offset()
     {
@@ -156,7 +153,8 @@ internal sealed class MetricGenerator(Random random, World world, ImmutableArray
     private Conversion Conversion()
     {
         Simple Event(Fact fact) => new(Name(), fact.Name, "count", Pick([null, null, "amount"])) { Filter = MaybeTest(40) };
-        var (from, to) = (Pick(world.Facts), Pick(world.Facts));
+        var from = Pick(world.Facts);
+        var to = Pick([.. world.Facts.Where(f => f.Time == from.Time)]);
         return new Conversion(Name(), Event(from), Event(to), Chance(80) ? new Span(random.Next(1, 15), Pick([Unit.Day, Unit.Week])) : null, Chance(50))
         {
             Same = Chance(25) ? [Pick(["customer.region", "customer.tier"])] : [],

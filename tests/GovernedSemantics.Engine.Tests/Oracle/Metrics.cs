@@ -97,11 +97,13 @@ internal static class MetricTree
     /// <summary>Whether a leaf fills the gaps of the axis; running totals have no gaps.</summary>
     public static bool Fills(Metric metric) => metric is Simple { FillWith: not null } || (metric is not (Cumulative or Conversion) && Children(metric).Any(Fills));
 
-    public static IEnumerable<Input> Inputs(Metric metric) => All(metric).SelectMany(m => m switch
+    public static IEnumerable<Input> Inputs(Metric metric) => All(metric).SelectMany(OwnInputs);
+
+    public static IEnumerable<Input> OwnInputs(Metric metric) => metric switch
     {
         Ratio r => [r.Over, r.Under],
         Derived { Right: { } right } d => [d.Left, right],
         Derived d => [d.Left],
-        _ => Enumerable.Empty<Input>(),
-    });
+        _ => [],
+    };
 }

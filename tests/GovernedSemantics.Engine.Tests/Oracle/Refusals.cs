@@ -65,7 +65,7 @@ internal sealed class Refusals
             Must.Add("GS4009");
         }
 
-        if (question.Grains.Count() > 1 && leaves.Any(l => l.FillWith is not null))
+        if (question.Parts.Any() && question.Grains.Any() && leaves.Any(l => l.FillWith is not null))
         {
             May.Add("GS4012");
         }
@@ -83,9 +83,76 @@ internal sealed class Refusals
 
     private void OfMetric(Question question, Metric metric, Piece range)
     {
+        switch (metric)
+        {
+            case Cumulative total:
+                OfTotal(question, total, range);
+                break;
+            case Lag or Moving:
+                OfAxis(question, range);
+                break;
+            case Rank rank:
+                Must.UnionWith((rank.Over ?? []).Where(k => !question.GroupBy.Any(g => g == k || g.StartsWith(k + ".", StringComparison.Ordinal))).Select(_ => "GS4019"));
+                break;
+            case AveragePer mean:
+                Must.UnionWith(range.IsBounded ? [] : ["GS4006"]);
+                Must.UnionWith(question.Grains.Where(g => Length(g) < Length(mean.Grain)).Select(_ => "GS4020"));
+                May.UnionWith(question.Parts.Select(_ => "GS4018"));
+                break;
+            default:
+                break;
+        }
+
+        foreach (var input in MetricTree.OwnInputs(metric))
+        {
+            OfInput(question, input, range);
+        }
+    }
+
+    // Which of two periods is longer; fiscal ones are as long as civil ones.
+    private static int Length(Unit unit) => unit switch { Unit.FiscalQuarter => (int)Unit.Quarter, Unit.FiscalYear => (int)Unit.Year, _ => (int)unit };
+
+    private void OfAxis(Question question, Piece range)
+    {
+        Must.UnionWith(question.Grains.Count() == 1 ? [] : ["GS4017"]);
+        Must.UnionWith(range.IsBounded ? [] : ["GS4006"]);
+        Must.UnionWith(question.Parts.Select(_ => "GS4018"));
+    }
+
+    private void OfInput(Question question, Input input, Piece range)
+    {
+        if (input.OffsetTo is { } unit)
+        {
+            OfAxis(question, range);
+            Must.UnionWith(question.Grains.Where(g => !Units.Nests(g, unit)).Select(_ => "GS4016"));
+        }
+
+        if (input.Offset is not { } span)
+        {
+            return;
+        }
+
+        var hasTime = question.Grains.Any();
+        Must.UnionWith(question.Parts.Select(_ => "GS4018"));
+        Must.UnionWith(range.IsBounded || (!hasTime && (range.From is not null || range.To is not null)) ? [] : ["GS4006"]);
+        foreach (var grain in question.Grains)
+        {
+            // Seven days are a week, but only weeks are said to fit weeks.
+            (grain == Unit.Week && span is { Unit: Unit.Day, Count: var days } && days % 7 == 0 ? May : IsWhole(span, grain) ? [] : Must).Add("GS4016");
+        }
+    }
+
+    private static bool IsWhole(Span span, Unit grain) => grain switch
+    {
+        Unit.Hour or Unit.Day => true,
+        Unit.Week => span.Unit == Unit.Week,
+        _ => Units.Months(span.Unit) > 0 && span.Count * Units.Months(span.Unit) % Units.Months(grain) == 0,
+    };
+
+    private void OfTotal(Question question, Cumulative total, Piece range)
+    {
         var grains = question.Grains.ToList();
-        var hasTime = grains.Count > 0 || question.Parts.Any();
-        if (metric is not Cumulative total || !hasTime)
+        if (grains.Count == 0 && !question.Parts.Any())
         {
             return;
         }

@@ -36,9 +36,6 @@ internal sealed record Scope
     /// <summary>What shifted the piece, outermost first, so that other rows of the answer can be shifted alike.</summary>
     public ImmutableArray<Func<Piece, Piece>> Moves { get; init; } = [];
 
-    /// <summary>A side of a comparison without a row: sums and counts are 0 there.</summary>
-    public bool IsMissing { get; init; }
-
     public Scope Move(Func<Piece, Piece> move) => this with { Piece = move(Piece), Moves = Moves.Add(move) };
 
     public Scope At(Cell cell) => this with { Cell = cell, Members = cell.Members, Piece = Moved(cell.Piece) };
