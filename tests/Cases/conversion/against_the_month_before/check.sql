@@ -8,6 +8,6 @@ months AS (SELECT d.month_of, d.year_number * 12 + d.month_of_year AS m, COUNT(*
 axis AS (SELECT DISTINCT month_of, year_number * 12 + month_of_year AS m FROM check_days
   WHERE day_of >= '2026-03-01' AND day_of < '2026-06-01')
 SELECT x.month_of AS "metric_time.month", ROUND(1.0 * a.k / a.bases, 10) AS conversion_7d,
-  ROUND(1.0 * a.k / a.bases - 1.0 * b.k / b.bases, 10) AS conversion_change, COALESCE(b.k, 0) AS converted_before
+  ROUND(1.0 * a.k / a.bases, 10) - ROUND(1.0 * b.k / b.bases, 10) AS conversion_change, COALESCE(b.k, 0) AS converted_before
 FROM axis x LEFT JOIN months a ON a.m = x.m LEFT JOIN months b ON b.m = x.m - 1
 WHERE a.m IS NOT NULL OR b.m IS NOT NULL ORDER BY 1

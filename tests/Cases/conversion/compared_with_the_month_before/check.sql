@@ -7,7 +7,7 @@ a AS (SELECT device, COUNT(*) AS bases, SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) A
 b AS (SELECT device, COUNT(*) AS bases, SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) AS k FROM won w
     JOIN check_days d ON w.visited_at >= d.start_at AND w.visited_at < d.end_at WHERE d.month_of = '2026-03-01' GROUP BY 1),
 x AS (SELECT k.device, COALESCE(a.k, 0) AS now, COALESCE(b.k, 0) AS old,
-    1.0 * a.k / a.bases AS now_rate, 1.0 * b.k / b.bases AS old_rate
+    ROUND(1.0 * a.k / a.bases, 10) AS now_rate, ROUND(1.0 * b.k / b.bases, 10) AS old_rate
   FROM (SELECT device FROM a UNION SELECT device FROM b) k LEFT JOIN a ON a.device IS NOT DISTINCT FROM k.device
     LEFT JOIN b ON b.device IS NOT DISTINCT FROM k.device)
 SELECT device, now AS converted_7d, old AS converted_7d__previous, now - old AS converted_7d__change,

@@ -2,8 +2,8 @@ WITH hit AS (SELECT c.s, (SELECT v.visit_id FROM check_visits v WHERE v.customer
     ORDER BY v.s DESC, v.visit_id DESC LIMIT 1) AS visit_id FROM check_purchases c),
 won AS (SELECT v.*, (SELECT COUNT(*) FROM hit h WHERE h.visit_id = v.visit_id AND h.s < v.s + 604800) AS n
   FROM check_visits v),
-x AS (SELECT device, 1.0 * SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) / COUNT(*) AS rate FROM won GROUP BY 1),
-y AS (SELECT 1.0 * SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) / COUNT(*) AS rate FROM won)
-SELECT device, ROUND(x.rate, 10) AS conversion_7d, ROUND(ROUND(x.rate, 20) / ROUND(y.rate, 20), 10) AS conversion_index,
+x AS (SELECT device, ROUND(1.0 * SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) / COUNT(*), 10) AS rate FROM won GROUP BY 1),
+y AS (SELECT ROUND(1.0 * SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) / COUNT(*), 10) AS rate FROM won)
+SELECT device, ROUND(x.rate, 10) AS conversion_7d, ROUND(x.rate / y.rate, 10) AS conversion_index,
   RANK() OVER (ORDER BY x.rate DESC) AS conversion_rank
 FROM x, y ORDER BY 1 NULLS LAST

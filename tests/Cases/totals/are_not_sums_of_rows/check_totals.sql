@@ -1,0 +1,2 @@
+SELECT COUNT(DISTINCT customer_id) AS buyers, ROUND(SUM(amount), 2) AS revenue, ROUND(1.0 * SUM(amount) / COUNT(*),
+  10) AS mean_ticket FROM purchases
