@@ -12,7 +12,7 @@ public sealed partial class ModelsReadmeTests
 
         var result = ModelLoader.Load([.. files]);
 
-        files.Length.ShouldBe(9);
+        files.Length.ShouldBe(10);
         result.Errors.Select(d => d.ToString()).ShouldBeEmpty();
         result.Value.Warnings.Select(d => d.ToString()).ShouldBeEmpty();
     }
