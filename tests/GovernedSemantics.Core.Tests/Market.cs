@@ -79,6 +79,7 @@ internal static class Market
           - {name: country_rank, description: The place of a country in its month., type: rank, metric: revenue, over: [metric_time]}
           - {name: revenue_share, description: The part of all countries., type: share, metric: revenue, of: all}
           - {name: weekly_orders, description: Orders of an average week., type: average_per, metric: orders_count, grain: week}
+          - {name: orders_logarithm, description: The logarithm of how many orders there are and one more., type: derived, expr: ln(orders_count + 1), inputs: [{metric: orders_count}]}
           - {name: orders_3m, description: Orders of three months., type: cumulative, metric: orders_count, window: 3 months}
         """;
 

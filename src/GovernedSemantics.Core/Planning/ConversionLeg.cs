@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Planning;
 
@@ -45,5 +44,3 @@ internal sealed record ConversionLeg(
 
     public override T Accept<T>(IPlanLegVisitor<T> visitor) => visitor.VisitConversion(this);
 }
-
-internal sealed record ConversionCount(ConversionPart Part, PlanColumn Column);

@@ -50,19 +50,7 @@ internal sealed record SqlCall(FunctionEntry Function, ImmutableArray<SqlExpress
     public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitCall(this);
 }
 
-internal sealed record SqlCase(ImmutableArray<SqlCaseBranch> Branches, SqlExpression? Else, DataType Type) : SqlExpression(Type)
-{
-    public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitCase(this);
-}
-
-internal sealed record SqlCaseBranch(SqlExpression When, SqlExpression Then);
-
 internal sealed record SqlCast(SqlExpression Operand, DataType Type) : SqlExpression(Type)
 {
     public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitCast(this);
-}
-
-internal sealed record SqlIn(SqlExpression Operand, ImmutableArray<SqlExpression> Items, bool Negated) : SqlExpression(DataType.Boolean)
-{
-    public override T Accept<T>(ISqlExpressionVisitor<T> visitor) => visitor.VisitIn(this);
 }

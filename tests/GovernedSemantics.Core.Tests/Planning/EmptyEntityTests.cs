@@ -92,6 +92,8 @@ public sealed class EmptyEntityTests
 
         EmptyEntity.Value(Formula(text)).IsKnown.ShouldBeFalse();
         EmptyEntity.Passes(Cohort(Formula(text), ConditionOperator.In, false, "A")).ShouldBeNull();
+        Market.Codes("""{"metrics": ["orders_count"], "filters": [{"entity": "customer", "metric": "orders_logarithm", "op": "gt", "values": [1]}]}""")
+            .ShouldBe(["GS4026"]);
     }
 
     [Theory]
