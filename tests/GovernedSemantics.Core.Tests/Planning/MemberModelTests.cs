@@ -21,7 +21,8 @@ public sealed class MemberModelTests
     {
         var error = Market.Ask("""{"group_by": ["customer.country", "product.product_name"]}""").Errors.ShouldHaveSingleItem();
 
-        (error.Code, error.Allowed.ToArray()).ShouldBe(("GS4010", ["lines", "refunds"]));
+        error.Code.ShouldBe("GS4010");
+        error.Allowed.ShouldBe(["lines", "refunds"]);
         Market.Ask("""{"group_by": ["branch", "category_name"]}""").Errors.Single().Allowed.ShouldBeEmpty();
     }
 

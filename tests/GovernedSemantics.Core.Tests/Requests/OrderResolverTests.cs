@@ -20,7 +20,8 @@ public sealed class OrderResolverTests
     {
         var error = Market.Resolve("""{"metrics": ["revenue"], "order_by": [{"field": "revenue__change"}]}""").Errors.ShouldHaveSingleItem();
 
-        (error.Code, error.Allowed.ToArray()).ShouldBe(("GS3010", ["revenue"]));
+        error.Code.ShouldBe("GS3010");
+        error.Allowed.ShouldBe(["revenue"]);
     }
 
     [Fact]
