@@ -33,7 +33,7 @@ internal static class DimensionValuesTool
     public static SemanticTool Tool { get; } = SemanticTool.Of(
         Name,
         "Get dimension values",
-        "Members of one dimension in order, by start or part of their text; min and max of numbers and times. Call it before filtering by a value that nobody has confirmed.",
+        "Members of one dimension in order, by start or part of their text; min and max. Call it before filtering by a value that nobody has confirmed.",
         Input,
         Output,
         Read);
