@@ -13,7 +13,7 @@ internal static class AnswerNotes
             yield return ("time", Range(time));
             if (time.Compare is { } compare)
             {
-                yield return ("compared", $"with {Range(time with { From = compare.From, To = compare.To })}");
+                yield return ("compared", Range(time with { From = compare.From, To = compare.To }));
             }
 
             if (!time.Partial.IsEmpty)
