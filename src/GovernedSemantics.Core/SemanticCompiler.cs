@@ -30,9 +30,10 @@ internal static class SemanticCompiler
     public static Result<CompiledRequest> CompileMembers(LoadedModel loaded, Principal principal, MetricRequest request, DateTimeOffset clock)
     {
         var members = Compile(loaded, principal, request, clock);
-        return members.Then(compiled => compiled.Plan.Query.Spec is var spec && FieldExtent.IsOrdered(spec)
-            ? GovernedQuery.Evaluate(FieldExtent.Of(spec), loaded.Policies, clock).Then(One).Map(extent => compiled with { Extent = extent })
-            : compiled);
+        return members.Map(compiled => compiled.Plan.Query.Spec is var spec && FieldExtent.IsOrdered(spec)
+            && GovernedQuery.Evaluate(FieldExtent.Of(spec), loaded.Policies, clock).Then(One).TryGet(out var extent)
+                ? compiled with { Extent = extent }
+                : compiled);
     }
 
     private static Result<CompiledRequest> Plan(GovernedQuery query)

@@ -58,27 +58,6 @@ internal sealed record QuerySpec
     public ImmutableArray<string> Normalised { get; init; } = [];
 }
 
-/// <summary>What a field of a request means before a path is chosen. <paramref name="Name"/> is the normalised dotted name.</summary>
-internal abstract record FieldTarget(string Name);
-
-/// <summary>A dimension, found by each leaf as the only one whose path ends in <paramref name="Name"/>.</summary>
-internal sealed record DimensionTarget(string Name, Dimension Dimension) : FieldTarget(Name);
-
-/// <summary>An entity: its key.</summary>
-internal sealed record EntityTarget(string Name, Entity Entity) : FieldTarget(Name)
-{
-    /// <summary>True where the model names it, not the caller: grants do not matter then, and rows may hold it under another name.</summary>
-    public bool IsOfModel { get; init; }
-}
-
-/// <summary>Each leaf's own time.</summary>
-internal sealed record MetricTimeTarget() : FieldTarget("metric_time");
-
-/// <summary>A named filter of a model, found by each leaf like a dimension: true for the rows that pass.</summary>
-internal sealed record SegmentTarget(string Name, Segment Segment) : FieldTarget(Name);
-
-internal sealed record MetricTarget(Metric Metric) : FieldTarget(Metric.Name);
-
 /// <summary>A column of the answer that groups. At most one of <paramref name="Grain"/> and <paramref name="Part"/> is set.</summary>
 /// <param name="Column">The column's name in the answer: <c>metric_time.week</c>, <c>customer.region</c>.</param>
 /// <param name="Target">What it groups by.</param>
@@ -86,31 +65,6 @@ internal sealed record MetricTarget(Metric Metric) : FieldTarget(Metric.Name);
 /// <param name="Part">For time: the date part.</param>
 /// <param name="Pointer">Where the request names it.</param>
 internal sealed record GroupKey(string Column, FieldTarget Target, TimeGrain? Grain, DatePart? Part, string Pointer);
-
-/// <summary>A condition with its field resolved and its values parsed to the field's type.</summary>
-internal abstract record ResolvedFilter(string Pointer);
-
-/// <summary>
-/// Operators are reduced to a few: equality and comparison on parsed values. <paramref name="Negated"/> is the complement, which keeps
-/// NULL members. Values of a time field are of its bare column (of metric_time: instants), also where it was named with a
-/// <paramref name="Grain"/>.
-/// </summary>
-internal sealed record FieldCondition(
-    string Pointer,
-    FieldTarget Target,
-    TimeGrain? Grain,
-    DatePart? Part,
-    ConditionOperator Operator,
-    ImmutableArray<object> Values,
-    bool Negated) : ResolvedFilter(Pointer);
-
-/// <summary>
-/// Keeps the rows whose entity passes: the entity's metric over the request's own range. Negated it keeps all other rows, those without an
-/// entity among them.
-/// </summary>
-internal sealed record CohortCondition(string Pointer, EntityTarget Target, Cohort Cohort, bool Negated) : ResolvedFilter(Pointer);
-
-internal sealed record ConditionGroup(string Pointer, FilterGroupKind Kind, ImmutableArray<ResolvedFilter> Filters) : ResolvedFilter(Pointer);
 
 /// <summary>Order by a column of the answer: a key or a metric.</summary>
 internal sealed record ResolvedOrder(string Column, bool Descending);

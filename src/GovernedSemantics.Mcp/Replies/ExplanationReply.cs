@@ -16,11 +16,12 @@ internal static class ExplanationReply
     public static ToolReply Of(Explanation explanation)
     {
         var parameters = explanation.Forms?.Query.Parameters ?? [];
-        var structured = PlainJson.Of(json => Write(json, explanation.Shape, parameters));
+        var beside = explanation.Forms?.Statements.Skip(1).Select(s => s.Query.Text).ToImmutableArray() ?? [];
+        var structured = PlainJson.Of(json => Write(json, explanation.Shape, parameters, beside));
         return new ToolReply(structured, Text(explanation.Shape));
     }
 
-    private static void Write(Utf8JsonWriter json, Answer shape, ImmutableArray<CompiledParameter> parameters)
+    private static void Write(Utf8JsonWriter json, Answer shape, ImmutableArray<CompiledParameter> parameters, ImmutableArray<string> beside)
     {
         var whole = JsonNode.Parse(AnswerJson.ToUtf8(shape))!.AsObject();
         json.WriteStartObject();
@@ -40,6 +41,17 @@ internal static class ExplanationReply
                 json.WritePropertyName("value");
                 CellJson.WriteParameter(json, parameter.Value, null);
                 json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (!beside.IsEmpty)
+        {
+            json.WriteStartArray("beside");
+            foreach (var sql in beside)
+            {
+                json.WriteStringValue(sql);
             }
 
             json.WriteEndArray();
