@@ -4,4 +4,4 @@ WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
 p AS (SELECT day_of, month_number, MIN(day_number) AS d1, MAX(day_number) AS d2
   FROM check_days WHERE day_of >= '2026-03-27' AND day_of < '2026-04-03' GROUP BY day_of, month_number)
 SELECT p.day_of AS "metric_time.day", SUM(s.amount) AS revenue_mtd
-FROM p LEFT JOIN s ON s.month_number = p.month_number AND s.day_number <= p.d2 GROUP BY 1 ORDER BY 1
+FROM p JOIN s ON s.month_number = p.month_number AND s.day_number <= p.d2 AND s.amount IS NOT NULL GROUP BY 1 ORDER BY 1
