@@ -86,7 +86,7 @@ internal static class KeyPlanner
 
         if (settings.Calendar(grain) is { } calendar)
         {
-            return CalendarShape(key, calendar, spec, needsAxis, bag);
+            return CalendarShape(key, calendar, spec, needsAxis || leaves.Any(l => l.FillWith is not null || l.FillNull), needsAxis, bag);
         }
 
         var type = LabelType(types[0], grain);
@@ -111,7 +111,8 @@ internal static class KeyPlanner
     }
 
     // A range without bounds, or with one, still has no more periods than the calendar.
-    private static (KeyShape, DataType)? CalendarShape(GroupKey key, CalendarGrain calendar, QuerySpec spec, bool needsAxis, DiagnosticBag bag)
+    private static (KeyShape, DataType)? CalendarShape(
+        GroupKey key, CalendarGrain calendar, QuerySpec spec, bool countsPeriods, bool needsAxis, DiagnosticBag bag)
     {
         var settings = spec.Visible.Project.Time;
         if (spec.Range is not { IsBounded: true } range)
@@ -121,13 +122,20 @@ internal static class KeyPlanner
 
         var axis = TimeAxisBuilder.Build(range, key.Grain!.Value, settings, DataType.Date, key.Pointer);
         bag.AddRange(axis.Errors);
-        if (axis.TryGet(out var built) && needsAxis && !built.Gaps.IsEmpty)
+        if (!axis.TryGet(out var built))
         {
-            bag.Add(CalendarUnits.Outside(calendar, "The time range of a metric over time", key.Pointer));
             return null;
         }
 
-        return built is null ? null : (new BucketKey(built), calendar.IdType);
+        // Pieces of several grains are without gaps: a grain that has some stands beside them, as any other time would.
+        var hasOthers = spec.Keys.Any(k => k != key && k is { Target: MetricTimeTarget, Grain: not null });
+        if (!built.Gaps.IsEmpty && (needsAxis || (countsPeriods && hasOthers)))
+        {
+            bag.Add(CalendarUnits.Outside(calendar, "The time range of a metric that counts periods", key.Pointer));
+            return null;
+        }
+
+        return (built.Gaps.IsEmpty || !hasOthers ? new BucketKey(built) : new CalendarKey(built), calendar.IdType);
     }
 
     private static (KeyShape, DataType)? WholeCalendar(GroupKey key, CalendarGrain calendar, TimeSettings settings, DiagnosticBag bag)
