@@ -42,6 +42,18 @@ public sealed partial class ReadmeTests(DemoShop shop)
     }
 
     [Fact]
+    public async Task Every_other_question_is_answered()
+    {
+        var questions = Commands().Where(c => c.StartsWith("gsem query", StringComparison.Ordinal) && !c.Contains("return.reason", StringComparison.Ordinal)).ToList();
+
+        questions.Count.ShouldBe(3);
+        foreach (var question in questions)
+        {
+            (await shop.Gsem.RunAsync(Words(question))).Code.ShouldBe(0, question);
+        }
+    }
+
+    [Fact]
     public async Task The_error_is_what_the_refused_question_gets()
     {
         var refused = Commands().Single(c => c.Contains("return.reason", StringComparison.Ordinal));

@@ -176,6 +176,17 @@ public sealed class QueryEngineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Numbers_and_times_have_a_smallest_and_a_largest_value()
+    {
+        var times = (await _shop.Engine.ValuesAsync(new ValuesRequest("order.ordered_at") { Limit = 1, Skip = 1 }, SmallShop.Caller, default)).Value;
+        var texts = (await _shop.Engine.ValuesAsync(new ValuesRequest("order.region"), SmallShop.Caller, default)).Value;
+
+        times.Extent.ShouldBe(new AnswerExtent(new DateTime(2026, 11, 2, 10, 0, 0), new DateTime(2026, 11, 16, 10, 0, 0)));
+        texts.Extent.ShouldBeNull();
+        Records.Read(_shop.TrailPath)[0].GetProperty("beside").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_explanation_runs_nothing_and_shows_what_would_run()
     {
         _ = _shop.Store;

@@ -32,6 +32,16 @@ public sealed class FilterTextTests
     public void Reads_the_forms_people_write(string text, string json) =>
         FilterText.Read(text).Json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ShouldBe(json);
 
+    [Fact]
+    public void A_cohort_is_an_entity_before_a_filter()
+    {
+        var (entity, test) = FilterText.ReadCohort(" customer  orders_count between 3 and 5");
+
+        (entity.Start, entity.Length).ShouldBe((1, 8));
+        test.Json.ToJsonString().ShouldBe("""{"field":"orders_count","op":"between","values":["3","5"]}""");
+        Should.Throw<UsageException>(() => FilterText.ReadCohort("customer orders_count")).Message.ShouldStartWith("--cohort \"customer orders_count\" is not a filter");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("region")]

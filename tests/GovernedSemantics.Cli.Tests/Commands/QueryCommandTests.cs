@@ -38,6 +38,65 @@ public sealed class QueryCommandTests(DemoShop shop)
     }
 
     [Fact]
+    public async Task Shows_a_comparison_and_totals_in_every_format()
+    {
+        string[] asked =
+        [
+            "query", "-m", "revenue", "-g", "metric_time.month,order.channel", "--last", "2 months", "--compare", "previous_year", "--totals",
+            "--order-by", "revenue__change desc", "--limit", "2",
+        ];
+        var table = (await shop.Gsem.RunAsync(asked)).Output;
+        var csv = await shop.Gsem.RunAsync([.. asked, "--format", "csv"]);
+        var markdown = (await shop.Gsem.RunAsync([.. asked, "--format", "markdown"])).Output;
+        var json = JsonDocument.Parse((await shop.Gsem.RunAsync([.. asked, "--format", "json"])).Output).RootElement;
+
+        table.ShouldStartWith("metric_time.month  order.channel  revenue [EUR]  revenue__previous [EUR]  revenue__change [EUR]  revenue__change_pct [%]\n");
+        table.ShouldContain("\ntotals\nmetric_time.month  revenue [EUR]");
+        table.ShouldContain("\n(all) ");
+        table.ShouldContain("compared  from 2025-09-01 up to, not including, 2025-11-01, Europe/Berlin\n");
+        csv.Output.Split('\n').Length.ShouldBe(4);
+        csv.Error.ShouldContain("total     metric_time.month (all), revenue ");
+        markdown.ShouldContain("\nTotals:\n\n| metric_time.month | revenue [EUR] |");
+        json.GetProperty("time").GetProperty("compare").GetRawText().ShouldMatch("\"from\": \"2025-09-01\"");
+        var all = json.GetProperty("totals").GetProperty("all").EnumerateArray().Select(c => c.GetDecimal()).ToList();
+        var months = json.GetProperty("totals").GetProperty("by_time").EnumerateArray().ToList();
+        all[0].ShouldBe(months.Sum(m => m[1].GetDecimal()));
+        all[2].ShouldBe(all[0] - all[1]);
+        all[3].ShouldBe(Math.Round(all[2] / all[1], 10), 0.0000000001m);
+        json.GetProperty("columns")[5].GetProperty("format").GetString().ShouldBe("percent");
+        json.GetProperty("columns")[5].TryGetProperty("unit", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_cohort_and_a_segment_are_filters()
+    {
+        string[] asked = ["query", "-m", "revenue", "--from", "2026-07-01", "--to", "2026-11-01", "--format", "csv"];
+        var some = await shop.Gsem.RunAsync([.. asked, "--cohort", "customer orders_count >= 3"]);
+        var all = await shop.Gsem.RunAsync(asked);
+        var unknown = await shop.Gsem.RunAsync([.. asked, "--cohort", "customer orders_cnt >= 3", "--segment", "loyal"]);
+        var unreadable = await shop.Gsem.RunAsync([.. asked, "--cohort", "customer"]);
+
+        decimal.Parse(some.Output.Split('\n')[1], System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeInRange(1m, decimal.Parse(all.Output.Split('\n')[1], System.Globalization.CultureInfo.InvariantCulture) - 1);
+        unknown.Code.ShouldBe(1);
+        unknown.Error.ShouldContain("--cohort \"customer orders_cnt >= 3\"\n                     ^^^^^^^^^^");
+        unknown.Error.ShouldContain("GS3019");
+        (unreadable.Code, unreadable.Error.Contains("--cohort \"customer\" is not a filter", StringComparison.Ordinal)).ShouldBe((2, true));
+    }
+
+    [Fact]
+    public async Task Values_of_numbers_and_times_tell_how_far_they_go()
+    {
+        var days = await shop.Gsem.RunAsync("values", "order.ordered_at", "--limit", "1");
+        var costs = JsonDocument.Parse((await shop.Gsem.RunAsync("values", "product.unit_cost", "--format", "json", "--limit", "1")).Output).RootElement;
+
+        days.Error.ShouldMatch("^From 20\\d\\d-\\d\\d-\\d\\dT.* to 2026-11-21T");
+        costs.GetProperty("min").GetDecimal().ShouldBe(costs.GetProperty("values")[0].GetDecimal());
+        costs.GetProperty("max").GetDecimal().ShouldBeGreaterThan(costs.GetProperty("min").GetDecimal());
+        (await shop.Gsem.RunAsync("values", "customer.region", "--format", "json")).Output.ShouldNotContain("\"max\"");
+    }
+
+    [Fact]
     public async Task Shows_null_as_a_mark_and_names_the_next_page()
     {
         var run = await shop.Gsem.RunAsync("query", "-m", "revenue", "-g", "customer.region", "--all", "--order-by", "customer.region desc", "--limit", "3", "--skip", "3");
