@@ -13,6 +13,10 @@ internal sealed record CalendarPeriod(DateTime Start, DateTime End, object Id);
 /// </summary>
 internal sealed class CalendarGrain
 {
+    private readonly Lazy<Dictionary<object, CalendarPeriod>> _byId;
+
+    public CalendarGrain() => _byId = new(() => Periods.ToDictionary(p => p.Id));
+
     /// <summary>The calendar's name.</summary>
     public required string Calendar { get; init; }
 
@@ -42,7 +46,7 @@ internal sealed class CalendarGrain
 
     public CalendarPeriod? At(DateTime time) => IndexAt(time) is var i && i >= 0 && time < Periods[i].End ? Periods[i] : null;
 
-    public CalendarPeriod? ById(object id) => Periods.FirstOrDefault(p => p.Id.Equals(id));
+    public CalendarPeriod? ById(object id) => _byId.Value.GetValueOrDefault(id);
 
     /// <summary>The start of the period or gap that holds the time.</summary>
     public DateTime StartOf(DateTime time)

@@ -11,6 +11,16 @@ internal static class CalendarUnits
     public static Result<TimeRequest> Resolve(TimeRequest request, TimeSettings settings, string pointer) =>
         Own(request, settings, pointer).Then(own => Compared(own, settings, pointer));
 
+    /// <summary>Null where the periods of the grain are known.</summary>
+    public static Diagnostic? NotLoaded(TimeGrain grain, TimeSettings settings, string pointer) =>
+        settings.Calendar(grain) is { IsLoaded: false } calendar
+            ? CalendarCodes.NotLoaded.At(
+                Location.At(pointer), calendar.Problems is [var first, ..] ? first.ToString() : null, [], calendar.Calendar, $"\"{calendar.Name}\"")
+            : null;
+
+    public static Diagnostic Outside(CalendarGrain calendar, string what, string pointer) => CalendarCodes.OutsideCalendar.At(
+        Location.At(pointer), what, $"calendar \"{calendar.Calendar}\"", Shown(calendar.First), Shown(calendar.Last.AddDays(-1)));
+
     private static Result<TimeRequest> Own(TimeRequest request, TimeSettings settings, string pointer)
     {
         if (request.Unit is not { } unit)
@@ -57,16 +67,6 @@ internal static class CalendarUnits
 
     private static TimeGrain? Find(string unit, bool isPlural, TimeSettings settings) =>
         settings.Grain(unit) ?? (isPlural && unit.EndsWith('s') ? settings.Grain(unit[..^1]) : null);
-
-    /// <summary>Null where the periods of the grain are known.</summary>
-    public static Diagnostic? NotLoaded(TimeGrain grain, TimeSettings settings, string pointer) =>
-        settings.Calendar(grain) is { IsLoaded: false } calendar
-            ? CalendarCodes.NotLoaded.At(
-                Location.At(pointer), calendar.Problems is [var first, ..] ? first.ToString() : null, [], calendar.Calendar, $"\"{calendar.Name}\"")
-            : null;
-
-    public static Diagnostic Outside(CalendarGrain calendar, string what, string pointer) => CalendarCodes.OutsideCalendar.At(
-        Location.At(pointer), what, $"calendar \"{calendar.Calendar}\"", Shown(calendar.First), Shown(calendar.Last.AddDays(-1)));
 
     private static Diagnostic Unknown(TimeRequest request, string unit, TimeSettings settings, string pointer)
     {

@@ -58,6 +58,28 @@ public sealed class TimeAxisBuilderCalendarTests
         PartialPeriods.Of(axis, range, Instant("2026-11-22T13:00Z"), null, Time).ShouldBe(["P09 2026", "P10 2026"]);
     }
 
+    [Fact]
+    public void Periods_and_gaps_tile_every_range()
+    {
+        for (var from = Civil("2026-01-01"); from < Civil("2026-12-20"); from = from.AddDays(9))
+        {
+            for (var to = from.AddDays(4).AddHours(7); to < Civil("2027-02-01"); to = to.AddDays(23))
+            {
+                if (!TimeAxisBuilder.Build(TimeRange.Civil(from, to, Time), Season, Time, DataType.DateTime).TryGet(out var axis))
+                {
+                    Time.Calendar(Season)!.GapsWithin(from, to).ShouldBe([(from, to)]);
+                    continue;
+                }
+
+                var stretches = axis.Periods.Select(p => (p.Start, p.End)).Concat(axis.Gaps.Select(g => (Start: g.From!.Value, End: g.To!.Value)))
+                    .OrderBy(s => s.Start).ToList();
+                (stretches[0].Start, stretches[^1].End).ShouldBe((from, to));
+                stretches.Zip(stretches.Skip(1)).ShouldAllBe(pair => pair.First.End == pair.Second.Start);
+                axis.Periods.ShouldAllBe(p => Time.Calendar(Season)!.At(p.Start)!.Id.Equals(p.Label));
+            }
+        }
+    }
+
     private static TimeAxis Build(string from, string to, TimeGrain grain) =>
         TimeAxisBuilder.Build(TimeRange.Civil(Civil(from), Civil(to), Time), grain, Time, DataType.DateTimeTz).Value;
 
