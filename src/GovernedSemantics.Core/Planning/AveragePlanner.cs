@@ -20,17 +20,17 @@ internal sealed class AveragePlanner(BlockPlanner block, Reading reading, string
 
     public PlanFormula Plan(AveragePerFormula formula)
     {
-        if (reading.Range is not { IsBounded: true } || (Keys.Cell is null && Context.Spec.Keys.Any(k => k is { Target: MetricTimeTarget, Grain: not null }) && !Context.Spec.IsTotal))
+        if (reading.Range is not { IsBounded: true } || (Keys.Cell is null && !Keys.Grains.IsEmpty))
         {
             Context.Bag.Add(PlanningCodes.RangeNeeded.At(Location.At("/time"), metric, "is a mean over periods"));
             return new NothingFormula(formula.Type);
         }
 
-        var finer = Context.Spec.Keys.FirstOrDefault(k => k is { Target: MetricTimeTarget, Grain: { } g } && g < formula.Grain && !Same(g, formula.Grain));
+        var finer = Context.Spec.Keys.FirstOrDefault(k => k is { Target: MetricTimeTarget, Grain: { } g } && IsShorter(g, formula.Grain));
         if (finer is not null)
         {
             Context.Bag.Add(PlanningCodes.AverageTooCoarse.At(
-                Location.At(finer.Pointer), metric, TimeNames.Of(formula.Grain), TimeNames.Of(finer.Grain!.Value)));
+                Location.At(finer.Pointer), metric, Context.Settings.NameOf(formula.Grain), Context.Settings.NameOf(finer.Grain!.Value)));
             return new NothingFormula(formula.Type);
         }
 
@@ -51,7 +51,7 @@ internal sealed class AveragePlanner(BlockPlanner block, Reading reading, string
     {
         var cell = new PlanKey(HiddenKey with { Grain = pieces.Grain }, Context.Names.Take("g_period"), DataType.Integer, new BucketKey(pieces));
         ImmutableArray<PlanKey> others = [.. Keys.Keys.Where(k => k != Keys.Cell)];
-        var inner = new BlockPlanner(Context, new BlockKeys([cell, .. others], cell, pieces), Reading.Of(range, pieces));
+        var inner = new BlockPlanner(Context, new BlockKeys([cell, .. others], cell, pieces, [formula.Grain]), Reading.Of(range, pieces));
         var value = inner.Plan(formula.Input, metric);
         var leg = new AverageLeg(
             Context.LegNames.Take($"g_{metric}_average"),
@@ -64,8 +64,7 @@ internal sealed class AveragePlanner(BlockPlanner block, Reading reading, string
         return block.Add(leg with { Map = outer?.Map ?? [] });
     }
 
-    // Civil and fiscal quarters and years are as long as each other.
-    private static bool Same(TimeGrain a, TimeGrain b) => CivilTime.Months(a) is { } months && CivilTime.Months(b) == months;
+    private bool IsShorter(TimeGrain a, TimeGrain b) => Context.Settings.DaysOf(a) < Context.Settings.DaysOf(b) && !Context.Settings.Nests(b, a);
 
     private static DataType TimeType(AveragePerFormula formula) =>
         Metrics.FormulaFacts.Of(formula).Leaves.Select(l => l.Time!.Dimension.Type).First();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernedSemantics.Expressions;
+using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
 
 namespace GovernedSemantics.Planning;
@@ -12,10 +13,11 @@ internal static class CellPlanner
     public static (ImmutableArray<PlanKey> Asked, BlockKeys Block) Plan(ImmutableArray<PlanKey> keys, AliasNames names)
     {
         var bounded = keys.Where(IsBounded).ToImmutableArray();
+        ImmutableArray<TimeGrain> grains = [.. keys.Where(k => k.Key is { Target: MetricTimeTarget, Grain: not null }).Select(k => k.Key.Grain!.Value)];
         if (bounded.Length < 2)
         {
             var only = bounded.FirstOrDefault();
-            return (keys, new BlockKeys(keys, only, (only?.Shape as BucketKey)?.Axis));
+            return (keys, new BlockKeys(keys, only, (only?.Shape as BucketKey)?.Axis, grains));
         }
 
         var axis = TimeCells.Refine([.. bounded.Select(k => ((BucketKey)k.Shape).Axis)]);
@@ -24,7 +26,7 @@ internal static class CellPlanner
             ? k with { Shape = bucket with { Part = new CellPart(cell, TimeCells.Firsts(bucket.Axis, axis)) } }
             : k);
         ImmutableArray<PlanKey> block = [cell, .. keys.Where(k => !IsBounded(k))];
-        return ([.. asked], new BlockKeys(block, cell, axis));
+        return ([.. asked], new BlockKeys(block, cell, axis, grains));
     }
 
     private static bool IsBounded(PlanKey key) => key is { Key.Target: MetricTimeTarget, Shape: BucketKey };

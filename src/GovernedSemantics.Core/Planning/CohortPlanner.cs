@@ -23,7 +23,7 @@ internal static class CohortPlanner
         var alone = context.ForCohort();
         var entity = new GroupKey(cohort.EntityName, new EntityTarget(cohort.EntityName, cohort.Entity) { IsOfModel = true }, null, null, pointer);
         var key = new PlanKey(entity, context.Names.Take($"g_{cohort.EntityName}"), cohort.Entity.Key[0].Type, new MemberKey());
-        var block = new BlockPlanner(alone, new BlockKeys([key], null, null), Reading.Of(context.Spec.Range, null));
+        var block = new BlockPlanner(alone, new BlockKeys([key], null, null, []), Reading.Of(context.Spec.Range, null));
         var value = block.Plan(cohort.Formula, cohort.MetricName);
         if (context.Bag.HasErrors)
         {

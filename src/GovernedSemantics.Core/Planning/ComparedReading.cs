@@ -15,11 +15,11 @@ internal static class ComparedReading
     public static Reading? Of(Reading reading, Comparison compare, TimeAxis? axis, PlanningContext context)
     {
         var keys = context.Spec.Keys.Where(k => k is { Target: MetricTimeTarget, Grain: not null }).ToList();
-        var misfit = keys.FirstOrDefault(k => !TimeShift.IsWhole(compare.Shift, k.Grain!.Value));
+        var misfit = keys.FirstOrDefault(k => !context.Shift.IsWhole(compare.Shift, k.Grain!.Value));
         if (misfit is not null)
         {
             context.Bag.Add(PlanningCodes.OffsetNotWhole.At(
-                Location.At(misfit.Pointer), "The range compared with", compare.Shift, TimeNames.Of(misfit.Grain!.Value)));
+                Location.At(misfit.Pointer), "The range compared with", compare.Shift, context.Settings.NameOf(misfit.Grain!.Value)));
             return null;
         }
 

@@ -30,20 +30,15 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
 
     public PlanFormula VisitOffset(OffsetFormula formula)
     {
-        if (reading.Range is not { IsBounded: true })
+        // An open end stays open; with both ends open, or with periods to be moved, there is nothing to move by.
+        if (reading.Range is not { } range || (range.From is null && range.To is null) || (Keys.Axis is not null && !range.IsBounded))
         {
             return Refused(formula, PlanningCodes.RangeNeeded.At(Location.At("/time"), metric, "looks back"));
         }
 
-        var grains = Context.Spec.Keys.Where(k => k is { Target: MetricTimeTarget, Grain: not null }).Select(k => k.Grain!.Value);
-        if (Keys.Axis is { } own)
+        foreach (var grain in Keys.Grains.Where(g => !Context.Shift.IsWhole(formula.By, g)))
         {
-            grains = grains.Append(own.Grain).Distinct();
-        }
-
-        foreach (var grain in grains.Where(g => !TimeShift.IsWhole(formula.By, g)))
-        {
-            return Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, formula.By, TimeNames.Of(grain)));
+            return Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, formula.By, Context.Settings.NameOf(grain)));
         }
 
         return Context.Shift.Back(reading, formula.By, Keys.Axis?.Grain ?? TimeGrain.Day) is { } earlier
@@ -58,9 +53,9 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
             return new NothingFormula(formula.Type);
         }
 
-        return TimeNames.Nests(axis.Grain, formula.To)
+        return Context.Settings.Nests(axis.Grain, formula.To)
             ? Read(formula, formula.Input, Context.Shift.ToStart(reading, formula.To, axis.Grain)!)
-            : Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, TimeNames.Of(formula.To), TimeNames.Of(axis.Grain)));
+            : Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, Context.Settings.NameOf(formula.To), Context.Settings.NameOf(axis.Grain)));
     }
 
     public PlanFormula VisitLag(LagFormula formula)
@@ -90,7 +85,7 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
         var range = leg.Range with { From = longer.Periods[0].Start, FromInstant = longer.Periods[0].StartInstant };
         HistoryLimit.Check(Context.Spec, range.From, metric, Context.Bag);
         var cell = Keys.Cell! with { Shape = new BucketKey(longer) };
-        var keys = new BlockKeys([.. Keys.Keys.Select(k => k == Keys.Cell ? cell : k)], cell, longer);
+        var keys = new BlockKeys([.. Keys.Keys.Select(k => k == Keys.Cell ? cell : k)], cell, longer, Keys.Grains);
         var inner = new BlockPlanner(Context, keys, Reading.Of(range, longer));
         var value = inner.Plan(formula.Input, metric);
         return block.Add(new MovingLeg(Name("moving"), inner.Build(), value, Column(DataType.Number), formula.Periods) { Map = leg.Map });
@@ -110,7 +105,7 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
 
         // Without the axis the whole range is one total.
         var (axis, own) = cell is null ? (null, reading with { Periods = [] }) : (Keys.Axis, reading);
-        var inner = new BlockPlanner(Context, new BlockKeys(kept, cell, axis), own);
+        var inner = new BlockPlanner(Context, new BlockKeys(kept, cell, axis, Keys.Grains), own);
         var value = inner.Plan(formula.Input, metric);
         return new QuotientFormula(over, block.Add(new TotalLeg(Name("total"), inner.Build(), value, Column(value.Type))));
     }
@@ -139,15 +134,14 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
     // What needs the answer's axis has no value in a total over everything.
     private TimeAxis? Axis(MetricFormula formula)
     {
-        var grains = Context.Spec.Keys.Count(k => k is { Target: MetricTimeTarget, Grain: not null });
-        if (Keys.Axis is { } axis && grains == 1)
+        if (Keys is { Axis: { } axis, Grains.Length: 1 })
         {
             return axis;
         }
 
-        if (!(Context.Spec.IsTotal && grains == 0))
+        if (!(Context.Spec.IsTotal && Keys.Grains.IsEmpty))
         {
-            _ = Refused(formula, grains == 1
+            _ = Refused(formula, Keys.Grains.Length == 1
                 ? PlanningCodes.RangeNeeded.At(Location.At("/time"), metric, "looks back")
                 : PlanningCodes.AxisNeeded.At(Location.At("/group_by"), metric));
         }

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
 
 namespace GovernedSemantics.Planning;
 
 /// <summary>The keys of a block. Where metric_time has bounded periods, <paramref name="Cell"/> among them is the number of a period of <paramref name="Axis"/>.</summary>
-internal sealed record BlockKeys(ImmutableArray<PlanKey> Keys, PlanKey? Cell, TimeAxis? Axis);
+/// <param name="Keys">All of them.</param>
+/// <param name="Cell">The axis among them.</param>
+/// <param name="Axis">Its periods: of one grain, or the pieces into which several cut the range.</param>
+/// <param name="Grains">The grains of metric_time whose whole periods shifts must meet.</param>
+internal sealed record BlockKeys(ImmutableArray<PlanKey> Keys, PlanKey? Cell, TimeAxis? Axis, ImmutableArray<TimeGrain> Grains);
 
 /// <summary>
 /// Legs over the same keys, stitched. The answer is made from one; numbers over other keys than the answer's (totals, longer axes, finer

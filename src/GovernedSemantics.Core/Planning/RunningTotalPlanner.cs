@@ -57,13 +57,13 @@ internal static class RunningTotalPlanner
     private static Result<RunningTotalAxis> Trailing(
         LeafUse use, Duration window, TimeAxis axis, TimeRange range, DataType timeType, TimeSettings settings)
     {
-        if (BaseOf(window, axis.Grain) is not var (grain, rows))
+        if (BaseOf(window, axis.Grain, settings) is not var (grain, rows))
         {
-            return PlanningCodes.WindowNotWhole.At(Location.At("/group_by"), use.Metric, window, TimeNames.Of(axis.Grain));
+            return PlanningCodes.WindowNotWhole.At(Location.At("/group_by"), use.Metric, window, settings.NameOf(axis.Grain));
         }
 
         var first = CivilTime.PeriodStart(range.From!.Value, grain, settings);
-        var from = CivilTime.Add(first, -(rows - 1), grain) ?? first;
+        var from = CivilTime.Add(first, -(rows - 1), grain, settings) ?? first;
         var total = new RunningTotal(rows, [], use.Cumulative!.PeriodAggregation);
         return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, _ => total).Map(a => WithEarlierRows(a, settings));
     }
@@ -71,7 +71,7 @@ internal static class RunningTotalPlanner
     private static Result<RunningTotalAxis> ToDate(
         CumulativeFormula total, TimeGrain period, TimeAxis axis, TimeRange range, DataType timeType, TimeSettings settings)
     {
-        var grain = TimeNames.Nests(axis.Grain, period) ? axis.Grain : TimeGrain.Day;
+        var grain = settings.Nests(axis.Grain, period) ? axis.Grain : TimeGrain.Day;
         var from = CivilTime.PeriodStart(range.From!.Value, period, settings);
         return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, periods =>
         {
@@ -101,8 +101,13 @@ internal static class RunningTotalPlanner
     };
 
     // Weeks and days are counted in days, months, quarters and years in months; a window of months has no fixed number of days.
-    private static (TimeGrain Grain, int Rows)? BaseOf(Duration window, TimeGrain asked)
+    private static (TimeGrain Grain, int Rows)? BaseOf(Duration window, TimeGrain asked, TimeSettings settings)
     {
+        if (TimeNames.IsOfCalendar(window.Unit) || (TimeNames.IsOfCalendar(asked) && window.Unit > TimeGrain.Week))
+        {
+            return settings.Nests(window.Unit, asked) ? (window.Unit, window.Count) : null;
+        }
+
         if (CivilTime.Months(window.Unit) is { } months)
         {
             return CivilTime.Months(asked) is null ? null : (TimeGrain.Month, window.Count * months);

@@ -13,8 +13,13 @@ internal sealed class TimeShift(TimeSettings settings)
     private const int DaysPerWeek = 7;
 
     /// <summary>Whether an offset moves periods of a grain onto whole periods of it.</summary>
-    public static bool IsWhole(Duration by, TimeGrain grain)
+    public bool IsWhole(Duration by, TimeGrain grain)
     {
+        if (TimeNames.IsOfCalendar(grain) || TimeNames.IsOfCalendar(by.Unit))
+        {
+            return grain <= TimeGrain.Day || settings.Nests(grain, by.Unit);
+        }
+
         if (CivilTime.Months(grain) is { } months)
         {
             return CivilTime.Months(by.Unit) is { } own && by.Count * (long)own % months == 0;
@@ -40,7 +45,7 @@ internal sealed class TimeShift(TimeSettings settings)
                 : null;
         }
 
-        var from = range.From is { } first ? CivilTime.Add(first, -by.Count, by.Unit) : null;
+        var from = range.From is { } first ? CivilTime.Add(first, -by.Count, by.Unit, settings) : null;
         var to = range.To is { } last ? EndBack(last, by) : null;
         return (range.From is null || from is not null) && (range.To is null || to is not null) ? TimeRange.Civil(from, to, settings) : null;
     }
@@ -70,7 +75,7 @@ internal sealed class TimeShift(TimeSettings settings)
         var periods = reading.Periods
             .Select(p => p is null ? null : Whole(CivilTime.PeriodStart(p.Start, longer, settings), grain))
             .ToImmutableArray();
-        return Hull($"{reading.Key}|start of {TimeNames.Of(longer)}", periods);
+        return Hull($"{reading.Key}|start of {settings.NameOf(longer)}", periods);
     }
 
     /// <summary>The periods of a grain before a period, nearest last.</summary>
@@ -93,7 +98,7 @@ internal sealed class TimeShift(TimeSettings settings)
         }
 
         var start = CivilTime.PeriodStart(period.Start, grain, settings);
-        return CivilTime.Add(start, -count, grain) is { } earlier ? Whole(CivilTime.PeriodStart(earlier, grain, settings), grain) : null;
+        return CivilTime.Add(start, -count, grain, settings) is { } earlier ? Whole(CivilTime.PeriodStart(earlier, grain, settings), grain) : null;
     }
 
     private TimePeriod? Back(TimePeriod period, Duration by, TimeGrain grain)
@@ -106,7 +111,7 @@ internal sealed class TimeShift(TimeSettings settings)
             return new TimePeriod(range.From!.Value, range.To!.Value, start, end, period.Label);
         }
 
-        if (CivilTime.Add(period.Start, -by.Count, by.Unit) is not { } from)
+        if (CivilTime.Add(period.Start, -by.Count, by.Unit, settings) is not { } from)
         {
             return null;
         }
@@ -120,13 +125,13 @@ internal sealed class TimeShift(TimeSettings settings)
     }
 
     // A bound at the start of a month stays one; any other is the end of its last day, so that the clamped day is still read.
-    private static DateTime? EndBack(DateTime end, Duration by) =>
-        CivilTime.Months(by.Unit) is null || end == new DateTime(end.Year, end.Month, 1) || end.TimeOfDay != TimeSpan.Zero
-            ? CivilTime.Add(end, -by.Count, by.Unit)
-            : CivilTime.Add(end.AddDays(-1), -by.Count, by.Unit)?.AddDays(1);
+    private DateTime? EndBack(DateTime end, Duration by) =>
+        by.Unit <= TimeGrain.Week || CivilTime.PeriodStart(end, by.Unit, settings) == end || end == new DateTime(end.Year, end.Month, 1) || end.TimeOfDay != TimeSpan.Zero
+            ? CivilTime.Add(end, -by.Count, by.Unit, settings)
+            : CivilTime.Add(end.AddDays(-1), -by.Count, by.Unit, settings)?.AddDays(1);
 
     private TimePeriod? Whole(DateTime start, TimeGrain grain) =>
-        CivilTime.NextPeriod(start, grain, settings) is { } end ? Between(start, end, CivilTime.Label(start, grain)) : null;
+        CivilTime.NextPeriod(start, grain, settings) is { } end ? Between(start, end, CivilTime.Label(start, grain, settings) ?? start) : null;
 
     private TimePeriod Between(DateTime start, DateTime end, object label) =>
         new(start, end, ZonedTime.ToInstant(start, settings.Zone), ZonedTime.ToInstant(end, settings.Zone), label);
