@@ -39,6 +39,11 @@ internal sealed class SimpleKind() : MetricKind(
         var time = reader.Scalar("time") is { } name ? TimeFields.Find(name, model, scope.Joins.From(model), scope.Bag) : model.Time;
         var snapshot = SnapshotFields.Read(reader.Nested("non_additive"), model, time, scope);
         var fill = FillFields.Read(type, time, scope);
+        if (snapshot is not null && aggregation is (Aggregation.Median or Aggregation.Percentile) and var chosen)
+        {
+            scope.Bag.Add(MetricCodes.SnapshotAggregation.At(reader.SpanOf("non_additive"), scope.Name, Aggregations.Rule(chosen, discrete).Name));
+        }
+
 
         // What is written but null has a defect, perhaps one that is told elsewhere: in the dimension that it names.
         var isBound = (argument is null) == !reader.Has("expr") && (filter is null) == (scope.Header.Filter is null)

@@ -40,6 +40,7 @@ internal sealed class LogicalPlanner
         }
 
         var made = Spec.Computed.IsEmpty ? block.Block(MembersLeg(blockKeys)) : block.Build();
+        CheckFill(made);
         var source = Source(made);
         return Bag.HasErrors || source is null ? Result<LogicalPlan>.Fail(Bag.Errors()) : Assemble(keys, formulas, metrics, made, source);
     }
@@ -132,6 +133,16 @@ internal sealed class LogicalPlanner
         }
 
         return new LegPlanner(_context, keys, true).PlanMembers(model) is { } leg ? [leg] : [];
+    }
+
+    // A part of dates is no member of which every period is a cell.
+    private void CheckFill(PlanBlock block)
+    {
+        var part = Spec.Keys.FirstOrDefault(k => k is { Target: MetricTimeTarget, Part: not null });
+        if (part is not null && block.Fill is not null && Spec.Computed.FirstOrDefault(m => m.Leaves.Any(l => l.FillWith is not null || l.FillNull)) is { } metric)
+        {
+            Bag.Add(PlanningCodes.FillBesidePart.At(Location.At(part.Pointer), metric.Name, part.Column));
+        }
     }
 
     private DataSource? Source(PlanBlock block)

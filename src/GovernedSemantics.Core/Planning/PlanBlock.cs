@@ -31,8 +31,11 @@ internal sealed record PlanBlock
     /// <summary>Null where nothing fills gaps or no axis is bounded.</summary>
     public PlanFill? Fill { get; init; }
 
+    /// <summary>The columns that stitching gives; totals are attached after it.</summary>
+    public ImmutableArray<PlanColumn> Stitched => [.. Legs.SelectMany(l => l.Columns), .. Nested.Where(n => n is not TotalLeg).Select(n => n.Column)];
+
     /// <summary>The columns that rows of the block have beside the keys, before ranks.</summary>
-    public ImmutableArray<PlanColumn> Columns => [.. Legs.SelectMany(l => l.Columns), .. Nested.Select(n => n.Column)];
+    public ImmutableArray<PlanColumn> Columns => [.. Stitched, .. Nested.OfType<TotalLeg>().Select(n => n.Column)];
 
     /// <summary>The columns whose gaps get a value, in the order of the legs.</summary>
     public IEnumerable<PlanColumn> FilledColumns => Fill is null ? [] : Legs.SelectMany(l => l.Columns).Where(c => c.Fill is not null);

@@ -19,7 +19,7 @@ internal static class FillLowering
     /// <param name="names">Gives each common table expression its name.</param>
     public static ImmutableArray<SqlCte> Lower(PlanBlock block, PlanFill fill, string from, AliasNames names)
     {
-        var (keys, columns) = (block.Keys.Keys, block.Columns);
+        var (keys, columns) = (block.Keys.Keys, block.Stitched);
         ImmutableArray<PlanKey> members = [.. keys.Where(k => k != fill.Key)];
         var member = members.IsEmpty ? "" : names.Take("g_member");
         var (cell, name) = (names.Take("g_cell"), names.Take("g_filled"));

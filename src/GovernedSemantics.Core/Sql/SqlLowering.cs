@@ -100,7 +100,7 @@ internal sealed class SqlLowering
     private SqlSelect Page(string from, Func<PlanColumn, SqlExpression> column, Func<PlanMetric, SqlExpression> metric)
     {
         var computed = from == Computed;
-        var formulas = computed ? new FormulaLowering(column, k => KeyReference.Of(k, from)) : Formulas(from);
+        var formulas = computed ? new FormulaLowering(column, ComputedKey) : Formulas(from);
         SqlExpression Ordered(PlanOperand operand) => operand is MetricOperand m && _plan.Metrics.FirstOrDefault(p => ReferenceEquals(p.Formula, m.Formula)) is { } asked
             ? metric(asked)
             : formulas.Lower(operand);
@@ -108,7 +108,7 @@ internal sealed class SqlLowering
         {
             Columns =
             [
-                .. Keys(from),
+                .. computed ? _plan.Keys.Select(k => new SqlOutput(ComputedKey(k), k.Alias)) : Keys(from),
                 .. _plan.Metrics.Select(m => new SqlOutput(metric(m), m.Alias)),
                 .. Orphans.Select(c => new SqlOutput(Total(column(c)), c.Alias)),
                 .. computed ? _plan.FilledColumns.Select(c => new SqlOutput(new SqlReference(from, $"g_filled_{c.Alias}", DataType.Integer), $"g_filled_{c.Alias}")) : FilledFlags(from),
@@ -130,6 +130,9 @@ internal sealed class SqlLowering
     private IEnumerable<SqlOutput> FilledFlags(string from) => _plan.FilledColumns.Select(c => new SqlOutput(
         new SqlCase([new SqlCaseBranch(Calls.Test(Operators.IsNull, new SqlReference(from, c.Alias, c.Type)), SqlConstant.Of(1))], SqlConstant.Of(0), DataType.Integer),
         $"g_filled_{c.Alias}"));
+
+    // There every key is a column of its own, those that follow from pieces too.
+    private static SqlReference ComputedKey(PlanKey key) => new(Computed, key.Alias, KeyReference.TypeOf(key));
 
     private IEnumerable<SqlOutput> Keys(string from) => _plan.Keys.Select(k => new SqlOutput(KeyReference.Of(k, from), k.Alias));
 }

@@ -18,8 +18,7 @@ internal sealed class TotalLowering(AliasNames names)
         // Totals that are attached later are not there yet.
         ImmutableArray<PlanColumn> columns =
         [
-            .. block.Legs.SelectMany(l => l.Columns),
-            .. block.Nested.Where(n => n is not TotalLeg).Select(n => n.Column),
+            .. block.Stitched,
             .. block.Nested.OfType<TotalLeg>().TakeWhile(t => t != total).Select(t => t.Column),
         ];
         return total.Inner.Keys.Keys.IsEmpty ? [Single(block, columns, total, rows)] : Shared(block, columns, total, rows);

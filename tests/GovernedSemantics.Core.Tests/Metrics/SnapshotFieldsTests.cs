@@ -22,6 +22,7 @@ public sealed class SnapshotFieldsTests
 
     [Theory]
     [InlineData("m: {model: balances, agg: sum, expr: balance, non_additive: {per: account}}", "GS2116 [] non_additive of metric \"m\" has no time dimension.")]
+    [InlineData("m: {model: balances, agg: median, expr: balance, non_additive: {time: as_of}}", "GS2160 [] metric \"m\" is a median of one date of each period (non_additive), which is not computed.")]
     [InlineData("m: {model: balances, agg: sum, expr: balance, non_additive: {time: as_of, per: [acount]}}", "GS2115 [acount] \"acount\" is no entity of model balances. Closest: \"account\".")]
     public void Refuses_a_snapshot_without_time_or_of_unknown_entities(string metric, string defect) =>
         MetricFixture.Defect(metric).ShouldBe(defect);

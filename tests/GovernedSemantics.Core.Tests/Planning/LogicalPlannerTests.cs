@@ -27,6 +27,7 @@ public sealed class LogicalPlannerTests
     [InlineData("""{"metrics": ["revenue_last_month"], "group_by": ["metric_time.week"], "time": {"last": "2 weeks"}}""", "GS4016")]
     [InlineData("""{"metrics": ["revenue_at_start"], "group_by": ["metric_time.week"], "time": {"last": "2 weeks"}}""", "GS4016")]
     [InlineData("""{"metrics": ["revenue_last_month"]}""", "GS4006")]
+    [InlineData("""{"metrics": ["orders_filled"], "group_by": ["metric_time.month", "metric_time.month_of_year"], "time": {"last": "1 year"}}""", "GS4012")]
     [InlineData("""{"metrics": ["revenue_before"], "time": {"last": "2 weeks"}}""", "GS4017")]
     [InlineData("""{"metrics": ["revenue_smooth"], "group_by": ["metric_time.week", "metric_time.day"], "time": {"last": "2 weeks"}}""", "GS4017")]
     [InlineData("""{"metrics": ["country_rank"], "group_by": ["country"]}""", "GS4019")]

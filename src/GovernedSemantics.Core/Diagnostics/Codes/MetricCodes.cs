@@ -194,6 +194,10 @@ internal static class MetricCodes
         "the cohort of metric \"{0}\" is made of \"{1}\", whose key in model {2} is {3}, where the other model has {4}.",
         "Give both models keys of comparable types.");
 
+    public static readonly DiagnosticDescriptor SnapshotAggregation = Error("GS2160", "snapshot-aggregation",
+        "metric \"{0}\" is a {1} of one date of each period (non_additive), which is not computed.",
+        "Use a sum, count, average, minimum or maximum, or leave non_additive out.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownMetric, UnknownMetricType, UnknownModel, MetricNeedsModel, OtherModel,
@@ -205,7 +209,7 @@ internal static class MetricCodes
         CumulativeOfWindowed, ShiftNeedsTime, OffsetAndOffsetTo, ShareOfRank, MovingOfRank, AveragePerOfAxis, KeptFieldUnknown,
         KeptFieldAmbiguous, SegmentNotReachable, CohortEntityUnknown, CohortNotReachable, CohortOfAxis, ConversionNeedsCount,
         ConversionTimes, ConversionEntity, ConversionSame, ConversionSameTypes, ConversionWindow,
-        CrossesSources, CohortMixedUnits, CohortCompositeKey, CohortKeyTypes,
+        CrossesSources, CohortMixedUnits, CohortCompositeKey, CohortKeyTypes, SnapshotAggregation,
     ];
 
     private static DiagnosticDescriptor Error(string code, string slug, string template, string help) =>

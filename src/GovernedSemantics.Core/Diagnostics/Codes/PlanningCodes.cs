@@ -49,6 +49,10 @@ internal static class PlanningCodes
         "The condition on \"{0}\" cannot be applied to the metric \"{1}\", which also reads other times than it shows: only ranges of metric_time move its axis.",
         "Give the range in time, or use gt, gte, lt, lte or between on metric_time outside of groups.");
 
+    public static readonly DiagnosticDescriptor FillBesidePart = new("GS4012", "fill-beside-part", Severity.Error,
+        "The metric \"{0}\" fills gaps (fill_with), and \"{1}\" is a part of dates: which combinations are gaps is not clear.",
+        "Leave the part out, or ask for the metric without a grain of metric_time.");
+
     public static readonly DiagnosticDescriptor JoinedFilterReaches = new("GS4013", "joined-filter-reaches", Severity.Error,
         "Metric \"{0}\" needs model {1} over a join, and the filter of {1} itself reaches over joins.",
         "Write the filter of the model over columns of its own view.");
@@ -92,7 +96,7 @@ internal static class PlanningCodes
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoJoinPath, AmbiguousPath, FanOut, SeveralSources, GrainTooFine, RangeNeeded, WindowNotWhole, CumulativeAggregation,
-        MixedTimeTypes, NoCommonModel, TimeConditionOnWindow,
+        MixedTimeTypes, NoCommonModel, TimeConditionOnWindow, FillBesidePart,
         JoinedFilterReaches, HistoryNeedsTime, RangeCutsDays, OffsetNotWhole, AxisNeeded, PartWithWindow, RankNeedsKey, AverageTooCoarse,
         WindowCutsDays, CohortUnclear,
     ];

@@ -47,12 +47,12 @@ internal sealed partial class SqliteExpressionWriter
     {
         if (node.Argument!.Type is not { Kind: TypeKind.Decimal, Scale: <= SqliteDecimals.MaxScale and var scale })
         {
-            return Rounded(Call("AVG", Value(node.Argument), node));
+            return RoundedHalf(Call("AVG", Value(node.Argument), node));
         }
 
         var sum = Call("SUM", Scaled(node.Argument, scale).Text, node);
         var real = scale == 0 ? "CAST(" + sum + " AS REAL)" : sum + " / " + SqliteDecimals.PowerText(scale) + ".0";
-        return Rounded(real + " / " + Call("COUNT", Write(node.Argument).Text, node));
+        return RoundedHalf(real + " / " + Call("COUNT", Write(node.Argument).Text, node));
     }
 
     private SqlText Statistic(string function, SqlAggregate node) => new(Call(function, Value(node.Argument!), node));

@@ -77,10 +77,23 @@ internal sealed partial class SqliteExpressionWriter(RenderContext context) : Ex
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
         var (leftScale, rightScale) = (SqliteDecimals.ScaleOf(left), SqliteDecimals.ScaleOf(right));
-        return Rounded(leftScale is not null && leftScale == rightScale
+        var quotient = leftScale is not null && leftScale == rightScale
             ? "CAST(" + Write(left).Text + " AS REAL) / " + Write(right).At(SqlPrecedence.Unary)
-            : Dividend(left, leftScale) + " / " + Value(right, SqlPrecedence.Unary));
+            : Dividend(left, leftScale) + " / " + Value(right, SqlPrecedence.Unary);
+        return IsOfRows(node) ? Rounded(quotient) : RoundedHalf(quotient);
     }
+
+    /// <summary>SQLite's own ROUND takes a half for what its binary fraction makes of it; a call of ours is too dear for every row, not for every group.</summary>
+    private static SqlText RoundedHalf(string value) => new(SqliteNumberFunctions.Round10 + "(" + value + ")");
+
+    private static bool IsOfRows(SqlExpression expression) => expression switch
+    {
+        SqlColumn => true,
+        SqlCall call => call.Arguments.Any(IsOfRows),
+        SqlCast cast => IsOfRows(cast.Operand),
+        SqlCase choice => choice.Branches.Any(b => IsOfRows(b.Then)) || (choice.Else is { } other && IsOfRows(other)),
+        _ => false,
+    };
 
     protected override SqlText Argument(SqlCall call, SqlExpression argument) => As(argument, call.Type, SqliteDecimals.ScaleOf(call));
 

@@ -15,9 +15,18 @@ internal static class SqliteNumberFunctions
     public const string Text = "gsem_text";
     public const string OfText = "gsem_integer";
 
+    /// <summary><c>gsem_round10(number)</c>: 10 digits after the point, of the 15 that a REAL is good for; halves go away from zero.</summary>
+    public const string Round10 = "gsem_round10";
+
+    // From here on a REAL has no digits after the point that count.
+    private const double LargestRounded = 1e15;
+
     public static ImmutableArray<SqliteFunction> All { get; } =
     [
         new(Round, 2, a => Cut(a[0], a[1], MidpointRounding.AwayFromZero)),
+        new(Round10, 1, a => a[0] is double number && Math.Abs(number) < LargestRounded
+            ? (double)decimal.Round((decimal)number, 10, MidpointRounding.AwayFromZero)
+            : a[0]),
         new(Truncate, 2, a => Cut(a[0], a[1], MidpointRounding.ToZero)),
         new(Modulo, 2, a => Remainder(a[0], a[1])),
         new(Text, 2, a => Exact(a[0]) is { } number && a[1] is long scale ? number.ToString("F" + scale, CultureInfo.InvariantCulture) : null),
