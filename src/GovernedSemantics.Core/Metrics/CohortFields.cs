@@ -14,7 +14,7 @@ internal static class CohortFields
     public static MapSpec Spec { get; } = new("cohort", "The entities for which a metric passes a condition.",
     [
         KeySpec.Text("entity", "What the cohort is made of, by the name under which rows hold it: customer.").Such("customer").Needed(),
-        KeySpec.NameKey("metric", "The metric that decides, computed for each of them over the range of the question.").Such("orders_count").Needed(),
+        KeySpec.NameKey("metric", "What decides, computed for each of them over the range of the question.").Such("orders_count").Needed(),
         KeySpec.Choice("op", Operators.Names, "How its value is compared.").Such("gte").Needed(),
         KeySpec.Text("values", "What it is compared with; none for is_null and is_not_null.").Such("3") with { Count = KeyCount.OneOrList },
     ]);
@@ -46,7 +46,9 @@ internal static class CohortFields
         var place = scope.Header.Cohort!.SpanOf("entity");
         if (scope.Joins.From(leaf.Model).FindEntities(cohort.EntityName, cohort.Entity.Target) is [var held])
         {
-            return KeyFits(held, cohort.Entity, cohort.EntityName, place, scope) && FormulaFacts.Of(cohort.Formula).Leaves.Select(l => l.Model).Distinct().All(m => ShiftRules.HasOneSource(leaf.Model, m, place, scope));
+            var models = FormulaFacts.Of(cohort.Formula).Leaves.Select(l => l.Model).Distinct();
+            return KeyFits(held, cohort.Entity, cohort.EntityName, place, scope)
+                && models.All(m => ShiftRules.HasOneSource(leaf.Model, m, place, scope));
         }
 
         Report(place, cohort.EntityName, leaf, scope);
@@ -56,8 +58,10 @@ internal static class CohortFields
     /// <summary><c>only for each customer with orders_count at least 3</c></summary>
     public static string Words(Cohort cohort)
     {
-        var op = CohortOperator.All.First(o => o.Operator == cohort.Operator && o.Negated == cohort.Negated && o.Takes(cohort.Values.Length));
-        var values = string.Join(op.Operator == ConditionOperator.Between ? " and " : ", ", cohort.Values.Select(v => FormattableString.Invariant($"{v}")));
+        var op = CohortOperator.All.First(
+            o => o.Operator == cohort.Operator && o.Negated == cohort.Negated && o.Takes(cohort.Values.Length));
+        var separator = op.Operator == ConditionOperator.Between ? " and " : ", ";
+        var values = string.Join(separator, cohort.Values.Select(v => FormattableString.Invariant($"{v}")));
         return $"only of each {cohort.EntityName} with {cohort.MetricName} {op.Words} {values}".TrimEnd();
     }
 
@@ -128,7 +132,8 @@ internal static class CohortFields
         var texts = reader.TextItems("values");
         if (!op.Takes(texts.Length))
         {
-            bag.Add(YamlCodes.WrongValue.At(reader.SpanOf("values"), "values", $"{op.Count} for {op.Name}", string.Join(", ", texts.Select(t => t.Text))));
+            var given = string.Join(", ", texts.Select(t => t.Text));
+            bag.Add(YamlCodes.WrongValue.At(reader.SpanOf("values"), "values", $"{op.Count} for {op.Name}", given));
             return default;
         }
 

@@ -12,7 +12,9 @@ internal static class Cohorts
     /// <summary>The cohort with the key that its parts give. Values of sets come out distinct and in order.</summary>
     public static Cohort Keyed(Cohort cohort)
     {
-        var values = cohort.Operator == ConditionOperator.In ? [.. cohort.Values.Distinct().OrderBy(Text, StringComparer.Ordinal)] : cohort.Values;
+        var values = cohort.Operator == ConditionOperator.In
+            ? [.. cohort.Values.Distinct().OrderBy(Text, StringComparer.Ordinal)]
+            : cohort.Values;
         return new Cohort
         {
             EntityName = cohort.EntityName,
@@ -36,10 +38,9 @@ internal static class Cohorts
     // A hash, since keys stand inside the keys of leaves, and cohorts of metrics with cohorts would double them with each level.
     private static string KeyOf(Cohort cohort, ImmutableArray<object> values)
     {
-        var text = string.Join(
-            '\n',
-            ImmutableArray.Create(cohort.Entity.Target, cohort.EntityName, FormulaText.Of(cohort.Formula), cohort.Operator.ToString(), cohort.Negated ? "not" : "")
-                .AddRange(values.Select(Text)));
+        var (turned, formula) = (cohort.Negated ? "not" : "", FormulaText.Of(cohort.Formula));
+        var parts = ImmutableArray.Create(cohort.Entity.Target, cohort.EntityName, formula, cohort.Operator.ToString(), turned);
+        var text = string.Join('\n', parts.AddRange(values.Select(Text)));
         return "cohort " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

@@ -109,7 +109,8 @@ internal static class ConversionFields
             return default;
         }
 
-        if (one!.Target != other!.Target || one.Key.Length != other.Key.Length || !one.Key.Zip(other.Key).All(k => KeyTypes.AreComparable(k.First, k.Second)))
+        if (one!.Target != other!.Target || one.Key.Length != other.Key.Length
+            || !one.Key.Zip(other.Key).All(k => KeyTypes.AreComparable(k.First, k.Second)))
         {
             var reason = $"whose keys in models {bases.Name} and {follow.Name} do not compare";
             scope.Bag.Add(MetricCodes.ConversionEntity.At(name.Span, scope.Name, name.Text, reason));
@@ -121,7 +122,8 @@ internal static class ConversionFields
         Entity? Own(SemanticModel model) => model.Entities.FirstOrDefault(e => e.Name == name.Text);
     }
 
-    private static (DimensionPath Base, DimensionPath Follow)? Same(YamlScalar name, SemanticModel bases, SemanticModel follow, MetricScope scope)
+    private static (DimensionPath Base, DimensionPath Follow)? Same(
+        YamlScalar name, SemanticModel bases, SemanticModel follow, MetricScope scope)
     {
         var (one, other) = (Dimension(name, bases, scope), Dimension(name, follow, scope));
         if (one is null || other is null || !one.Dimension.IsBound || !other.Dimension.IsBound)
@@ -134,7 +136,8 @@ internal static class ConversionFields
             return (one, other);
         }
 
-        scope.Bag.Add(MetricCodes.ConversionSameTypes.At(name.Span, scope.Name, one.Dimension, one.Dimension.Type, other.Dimension, other.Dimension.Type));
+        scope.Bag.Add(MetricCodes.ConversionSameTypes.At(
+            name.Span, scope.Name, one.Dimension, one.Dimension.Type, other.Dimension, other.Dimension.Type));
         return null;
     }
 
@@ -155,7 +158,8 @@ internal static class ConversionFields
         return null;
     }
 
-    private static bool AreComparable(Expr a, Expr b) => (a, b) is (SymbolExpr { Symbol: ColumnSymbol one }, SymbolExpr { Symbol: ColumnSymbol other })
+    private static bool AreComparable(Expr a, Expr b) =>
+        (a, b) is (SymbolExpr { Symbol: ColumnSymbol one }, SymbolExpr { Symbol: ColumnSymbol other })
         ? KeyTypes.AreComparable(one.Column, other.Column)
         : KeyTypes.AreComparable(a.Type, b.Type);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Model;
 using GovernedSemantics.Yaml;
 
@@ -12,7 +11,7 @@ internal sealed class ConversionKind() : MetricKind(
     KeySpec.NameKey("base", "The events that may be followed: a simple metric with agg count.").Such("visits").Needed(),
     KeySpec.NameKey("conversion", "The events that follow: a simple metric with agg count.").Such("orders_count").Needed(),
     KeySpec.NameKey("entity", "Whose events they are: a key that both models hold.").Such("customer").Needed(),
-    new KeySpec("window", KeyShape.Duration, "How long after the base a conversion still counts, in seconds to weeks: 7 days. Without it there is no limit.").Such("7 days"),
+    new KeySpec("window", KeyShape.Duration, "How long after the base a conversion counts, in seconds to weeks; no limit without it.").Such("7 days"),
     KeySpec.Choice("calculation", Calculations.Names, "rate, unless said otherwise: conversions divided by bases."),
     KeySpec.Text("same", "Dimensions that must be equal on both sides.").Such("product") with { Count = KeyCount.OneOrList },
     KeySpec.Boolean("count_all", "True to count every conversion of a base; else each base converts once at most."))

@@ -2,7 +2,9 @@ using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Metrics;
 
-/// <summary>The rows that a formula reads: models, what their time is, and how far it is shifted. Formulas over the same scans have values together.</summary>
+/// <summary>
+/// The rows that a formula reads: models, what their time is, and how far it is shifted. Formulas over the same scans have values together.
+/// </summary>
 internal sealed class FormulaScans : IFormulaVisitor<bool>
 {
     private readonly HashSet<(SemanticModel Model, DimensionPath? Time, string Shift)> _scans = [];

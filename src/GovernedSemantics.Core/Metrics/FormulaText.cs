@@ -49,8 +49,10 @@ internal sealed class FormulaText : IFormulaVisitor<string>
 
     private static string Fields(KeptFields fields) => fields.All
         ? "all"
-        : string.Join(' ', fields.Dimensions.Select(d => d.ToString()).Concat(fields.Entities).Append(fields.MetricTime ? "metric_time" : "").Order(StringComparer.Ordinal))
-            + " by " + string.Join(' ', fields.Names.Order(StringComparer.Ordinal));
+        : Sorted(fields.Dimensions.Select(d => d.ToString()).Concat(fields.Entities).Append(fields.MetricTime ? "metric_time" : ""))
+            + " by " + Sorted(fields.Names);
+
+    private static string Sorted(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
 
     private static string Frame(CumulativeFormula formula) =>
         formula.Window is { } window ? window.ToString() : formula.ToDate is { } grain ? "to " + TimeNames.Of(grain) : "all";

@@ -1,4 +1,3 @@
-using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Model;
 using GovernedSemantics.Yaml;
 

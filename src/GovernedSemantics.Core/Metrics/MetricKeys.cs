@@ -46,7 +46,8 @@ internal static class MetricKeys
         KeySpec.Text("deprecated", "Why it is on its way out, and what to use instead.").Such("Use net_revenue."),
         KeySpec.Later("privacy", "How many entities a shown value stands for at least."),
         KeySpec.Map("cohort", CohortFields.Spec, "Keeps the rows of the entities for which another metric passes."),
-        KeySpec.Text("segments", "Named filters of the model, or over a join: order.large_orders.").Such("large_orders") with { Count = KeyCount.OneOrList },
+        KeySpec.Text("segments", "Named filters of the model, or over a join: order.large_orders.").Such("large_orders")
+            with { Count = KeyCount.OneOrList },
     ];
 
     public static KeySpec InputKey(string name, string description) =>

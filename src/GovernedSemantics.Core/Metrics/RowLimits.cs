@@ -11,7 +11,8 @@ internal sealed record RowLimits(ImmutableArray<YamlScalar> Segments, Cohort? Co
 {
     /// <summary>The limits in words, to follow the metric's meaning.</summary>
     public string Words =>
-        (Segments.IsEmpty ? "" : $", in {string.Join(" and ", Segments.Select(s => s.Text))}") + (Cohort is null ? "" : $", {CohortFields.Words(Cohort)}");
+        (Segments.IsEmpty ? "" : $", in {string.Join(" and ", Segments.Select(s => s.Text))}")
+        + (Cohort is null ? "" : $", {CohortFields.Words(Cohort)}");
 
     /// <summary>Null, and reported, where the cohort has defects.</summary>
     public static RowLimits? Read(MetricScope scope)

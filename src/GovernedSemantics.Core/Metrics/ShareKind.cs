@@ -28,6 +28,7 @@ internal sealed class ShareKind() : MetricKind(
         var whole = kept.All ? "over everything"
             : kept.Names.IsEmpty ? "of each period"
             : $"of each period and {string.Join(" and ", kept.Names)}";
-        return new MetricExpansion(new ShareFormula(formula, kept.All ? kept : kept with { MetricTime = true }), $"{name.Text} as a share of its total {whole}");
+        var share = new ShareFormula(formula, kept.All ? kept : kept with { MetricTime = true });
+        return new MetricExpansion(share, $"{name.Text} as a share of its total {whole}");
     }
 }

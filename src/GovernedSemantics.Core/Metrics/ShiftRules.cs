@@ -27,7 +27,7 @@ internal static class ShiftRules
             return true;
         }
 
-        scope.Bag.Add(MetricCodes.CrossesSources.At(place, scope.Name, $"{one.Name} in {one.View.Source.Name}", $"{other.Name} in {other.View.Source.Name}"));
+        scope.Bag.Add(MetricCodes.CrossesSources.At(place, scope.Name, Words(one), Words(other)));
         return false;
     }
 
@@ -42,4 +42,6 @@ internal static class ShiftRules
         scope.Bag.Add(code.At(name.Span, scope.Name, name.Text, TraitNames.Of(found)));
         return false;
     }
+
+    private static string Words(SemanticModel model) => $"{model.Name} in {model.View.Source.Name}";
 }

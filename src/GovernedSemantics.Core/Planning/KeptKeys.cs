@@ -5,7 +5,9 @@ using GovernedSemantics.Requests;
 
 namespace GovernedSemantics.Planning;
 
-/// <summary>The keys of a question that a share keeps or a rank compares within, apart from metric_time: by what they mean and by their role.</summary>
+/// <summary>
+/// The keys of a question that a share keeps or a rank compares within, apart from metric_time: by what they mean and by their role.
+/// </summary>
 internal sealed class KeptKeys
 {
     private readonly KeptFields _kept;

@@ -1,5 +1,3 @@
-using GovernedSemantics.Model;
-
 namespace GovernedSemantics.Tests.Metrics;
 
 public sealed class CohortFieldsTests

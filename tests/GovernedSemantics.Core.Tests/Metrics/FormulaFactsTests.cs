@@ -1,5 +1,4 @@
 using GovernedSemantics.Metrics;
-using GovernedSemantics.Model;
 
 namespace GovernedSemantics.Tests.Metrics;
 
