@@ -81,7 +81,9 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
             return Refused(formula, RequestTimeCodes.OutOfCalendar.At(Location.At("/time"), $"The window of \"{metric}\""));
         }
 
-        var longer = new TimeAxis(axis.Grain, before.AddRange(leg.Axis.Periods));
+        // The window reaches back without a gap, so a first period that the range cuts is read from its start.
+        var first = Context.Shift.FromStart(leg.Axis.Periods[0], axis.Grain);
+        var longer = new TimeAxis(axis.Grain, [.. before, first, .. leg.Axis.Periods[1..]]);
         var range = leg.Range with { From = longer.Periods[0].Start, FromInstant = longer.Periods[0].StartInstant };
         HistoryLimit.Check(Context.Spec, range.From, metric, Context.Bag);
         var cell = Keys.Cell! with { Shape = new BucketKey(longer) };

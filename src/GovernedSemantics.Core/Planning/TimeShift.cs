@@ -82,6 +82,19 @@ internal sealed class TimeShift(TimeSettings settings)
     public ImmutableArray<TimePeriod> Before(TimePeriod period, int count, TimeGrain grain) =>
         [.. Enumerable.Range(1, count).Reverse().Select(n => Earlier(period, n, grain)).OfType<TimePeriod>()];
 
+    /// <summary>The period from its own start on, where the range cuts it.</summary>
+    public TimePeriod FromStart(TimePeriod period, TimeGrain grain)
+    {
+        if (CivilTime.IsSubDaily(grain) && period.Label is DateTimeOffset)
+        {
+            var instant = ZonedTime.Period(period.StartInstant, grain, settings.Zone).Start;
+            return period with { Start = TimeRange.Between(instant, period.EndInstant, settings).From!.Value, StartInstant = instant };
+        }
+
+        var start = CivilTime.PeriodStart(period.Start, grain, settings);
+        return start == period.Start ? period : period with { Start = start, StartInstant = ZonedTime.ToInstant(start, settings.Zone) };
+    }
+
     private static Reading Hull(string key, ImmutableArray<TimePeriod?> periods)
     {
         var known = periods.OfType<TimePeriod>().ToList();

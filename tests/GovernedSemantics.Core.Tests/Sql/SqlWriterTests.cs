@@ -40,7 +40,7 @@ public sealed class SqlWriterTests
           WHERE o.ordered_at >= ?2 AND o.ordered_at < ?3
           GROUP BY 1, 2
         )
-        SELECT g_t, region, revenue, orders, ROUND(revenue / 100.0 / orders, 10) AS average
+        SELECT g_t, region, revenue, orders, gsem_round10(revenue / 100.0 / orders) AS average
         FROM g_orders
         WHERE revenue > ?4
         ORDER BY revenue DESC, g_t NULLS LAST, region NULLS LAST
