@@ -50,7 +50,13 @@ internal sealed class Clock(TimeZoneInfo zone, DayOfWeek weekStart, int fiscalSt
         _ => time.AddMonths(Units.Months(unit) * count),
     };
 
-    public Moment Back(Moment moment, Span span) => At(Add(moment.Civil, -span.Count, span.Unit));
+    public Moment StartBack(Moment start, Span span) => At(Add(start.Civil, -span.Count, span.Unit));
+
+    /// <summary>An end that is not the start of a month is moved by the last day before it: what ended with 29 March ends with 28 February.</summary>
+    public Moment EndBack(Moment end, Span span) =>
+        Units.Months(span.Unit) == 0 || end.Civil.Day == 1 || end.Civil.TimeOfDay > TimeSpan.Zero
+            ? StartBack(end, span)
+            : At(Add(end.Civil.AddDays(-1), -span.Count, span.Unit).AddDays(1));
 
     private DateTime WeekStart(DateTime day)
     {

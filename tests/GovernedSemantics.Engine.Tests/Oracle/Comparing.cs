@@ -17,7 +17,7 @@ internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to)
         var (from, to) = (range.From!.Value.Civil, range.To!.Value.Civil);
         var span = SpanOf(compare, question, from, to, clock);
         var start = Clock.Add(from, -span.Count, span.Unit);
-        var end = Clock.Add(to, -span.Count, span.Unit);
+        var end = clock.EndBack(range.To!.Value, span).Civil;
         if (question.Time.ToDate is { } unit)
         {
             // Equal elapsed days, clamped to the end of the earlier period.
@@ -32,8 +32,8 @@ internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to)
     /// <summary>Both bounds earlier, cut to the previous range.</summary>
     public Piece Shift(Piece piece)
     {
-        var start = clock.Back(piece.From!.Value, span);
-        var end = clock.Back(piece.To!.Value, span);
+        var start = clock.StartBack(piece.From!.Value, span);
+        var end = clock.EndBack(piece.To!.Value, span);
         return piece with { From = start.Utc < from.Utc ? from : start, To = end.Utc > to.Utc ? to : end };
     }
 

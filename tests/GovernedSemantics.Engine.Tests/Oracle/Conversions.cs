@@ -24,8 +24,7 @@ internal sealed class Conversions(Reader reader, Leaves leaves)
     private IEnumerable<FactRow> Events(Simple metric)
     {
         var fact = reader.Fact(metric.Fact);
-        return Reader.Rows(fact).Where(r => r.At is not null
-            && (metric.Filter is null || metric.Filter.Holds(reader, fact, r))
+        return Reader.Rows(fact).Where(r => (metric.Filter is null || metric.Filter.Holds(reader, fact, r))
             && (metric.Column is null || Aggregates.Argument(r, metric.Column) is not null));
     }
 
@@ -34,7 +33,7 @@ internal sealed class Conversions(Reader reader, Leaves leaves)
     {
         var (from, to) = (reader.Fact(metric.Base.Fact), reader.Fact(metric.Follow.Fact));
         var before = Events(metric.Base)
-            .Where(b => b.Customer is not null && b.Customer == follow.Customer && metric.Same.All(s => IsSame(metric, s, b, follow)))
+            .Where(b => b.At is not null && b.Customer is not null && b.Customer == follow.Customer && metric.Same.All(s => IsSame(metric, s, b, follow)))
             .Where(b => from.Name == to.Name ? b.At < follow.At : b.At <= follow.At)
             .OrderBy(b => b.At).ThenBy(b => b.Id)
             .LastOrDefault();

@@ -61,7 +61,7 @@ internal sealed class Evaluator
             Share m => Aggregates.Divide(Value(m.Of, scope), Value(m.Of, Kept(m, scope))),
             Rank m => RankOf(m, scope),
             Lag m => Value(m.Of, scope.Move(p => Back(p, m.Periods))),
-            Moving m => Mean(m.Of, Enumerable.Range(0, m.Periods).Select(k => scope.Move(p => Back(p, k)))),
+            Moving m => Mean(m.Of, [.. Enumerable.Range(0, m.Periods).Select(k => scope.Move(p => Back(p, k)))]),
             AveragePer m => Mean(m.Of, Periods(m.Grain, scope)),
             Conversion m => new Conversions(_reader, _leaves).Value(m, scope),
             _ => throw new InvalidOperationException(metric.GetType().Name),
@@ -90,22 +90,23 @@ internal sealed class Evaluator
 
     private Unit Finest => _grains.Min();
 
-    private Piece Back(Piece piece, int periods) => Back(piece, new Span(periods, Finest));
-
-    // Both bounds go back; a day stays a day, though several days of March may read the last of February.
-    private Piece Back(Piece piece, Span span)
+    // The whole period of the grain that lies so many earlier, also where the range cuts the one that asks.
+    private Piece Back(Piece piece, int periods)
     {
-        if (piece.NoTime || span.Count == 0)
+        if (periods == 0)
         {
             return piece;
         }
 
-        Moment? from = piece.From is { } f ? Clock.Back(f, span) : null;
-        Moment? to = piece.To is { } t ? Clock.Back(t, span) : null;
-        return _grains.Contains(Unit.Day) && from is { } day
-            ? piece with { From = day, To = Clock.At(Clock.Add(day.Civil, 1, Unit.Day)) }
-            : piece with { From = from, To = to };
+        var start = Clock.Add(Clock.Start(piece.From!.Value.Civil, Finest), -periods, Finest);
+        return piece with { From = Clock.At(start), To = Clock.At(Clock.Next(start, Finest)) };
     }
+
+    private Piece Back(Piece piece, Span span) => piece with
+    {
+        From = piece.From is { } from ? Clock.StartBack(from, span) : null,
+        To = piece.To is { } to ? Clock.EndBack(to, span) : null,
+    };
 
     private Piece FirstOf(Piece piece, Unit unit)
     {
@@ -141,18 +142,26 @@ internal sealed class Evaluator
             && (rank.Over ?? []).Where(k => k != "metric_time").All(k => Equals(cell.Members[k], other.Members[k]));
     }
 
-    // The mean over the places where there is a row with a value.
-    private decimal? Mean(Metric metric, IEnumerable<Scope> places)
+    // Gaps are filled for the members that the metric has anywhere between the first place and the end of the range.
+    private bool HasAny(Metric metric, List<Scope> places)
     {
-        var values = places.Where(s => Exists(metric, s) || Fills(metric, s)).Select(s => Value(metric, s)).OfType<decimal>().ToList();
+        var first = places.Select(p => p.Piece.From!.Value).MinBy(m => m.Utc);
+        var from = first.Utc < _range.From!.Value.Utc ? first : _range.From.Value;
+        return Exists(metric, places[0] with { Piece = Piece.Of(from, places[0].Moved(_range).To) });
+    }
+
+    // The mean over the places where there is a row with a value.
+    private decimal? Mean(Metric metric, List<Scope> places)
+    {
+        var fills = MetricTree.Fills(metric) && (_question.GroupBy.All(Fields.IsTime) || HasAny(metric, places));
+        var values = places.Where(s => fills || Exists(metric, s)).Select(s => Value(metric, s)).OfType<decimal>().ToList();
         return values.Count == 0 ? null : Aggregates.Round(values.Sum() / values.Count);
     }
 
-    private static bool Fills(Metric metric, Scope scope) => scope.HasAxis && MetricTree.Fills(metric);
 
-    private IEnumerable<Scope> Periods(Unit grain, Scope scope) => new Pieces(Clock)
+    private List<Scope> Periods(Unit grain, Scope scope) => [.. new Pieces(Clock)
         .Cut(scope.Piece.From!.Value, scope.Piece.To!.Value, [grain], false)
-        .Select(p => scope with { Piece = scope.Piece with { From = p.From, To = p.To } });
+        .Select(p => scope with { Piece = scope.Piece with { From = p.From, To = p.To }, HasAxis = true })];
 
     // Over the question's own range, without its other conditions.
     private decimal? OfCustomer(Metric metric, int customer)

@@ -38,7 +38,7 @@ internal sealed class Leaves(Reader reader, Question question, Piece range)
     public decimal? Value(Simple leaf, Scope scope)
     {
         var value = scope.Running is { } total && scope.HasAxis ? Total(leaf, total, scope) : Aggregates.Of(leaf, Rows(leaf, AtEnd(scope)));
-        return value ?? (leaf.FillWith == "0" && scope.HasAxis && scope.Running is null && range.IsBounded && _grains.Count > 0 ? 0 : null);
+        return value ?? (leaf.FillWith == "0" && scope.HasAxis && scope.Running is null && range.IsBounded ? 0 : null);
     }
 
     public bool Holds(Fact fact, FactRow row, Test test) => test switch
