@@ -42,7 +42,7 @@ internal sealed class Evaluator
             Share m => Exists(m.Of, scope),
             Rank m => Exists(m.Of, scope),
             Lag m => Exists(m.Of, scope.Move(p => Back(p, m.Periods))),
-            Moving m => Enumerable.Range(0, m.Periods).Any(k => Exists(m.Of, scope.Move(p => Back(p, k)))),
+            Moving m => Window(m, scope) is var window && (window.Any(s => Exists(m.Of, s)) || IsFilled(m.Of, scope, m.Periods - 1)),
             AveragePer m => Exists(m.Of, scope),
             Conversion m => new Conversions(_reader, _leaves).Bases(m, scope).Any(),
             _ => throw new InvalidOperationException(metric.GetType().Name),
@@ -61,8 +61,8 @@ internal sealed class Evaluator
             Share m => Aggregates.Divide(Value(m.Of, scope), Value(m.Of, Kept(m, scope))),
             Rank m => RankOf(m, scope),
             Lag m => Value(m.Of, scope.Move(p => Back(p, m.Periods))),
-            Moving m => Mean(m.Of, [.. Enumerable.Range(0, m.Periods).Select(k => scope.Move(p => Back(p, k)))]),
-            AveragePer m => Mean(m.Of, Periods(m.Grain, scope)),
+            Moving m => Mean(m.Of, Window(m, scope), IsFilled(m.Of, scope, m.Periods - 1)),
+            AveragePer m => Mean(m.Of, Periods(m.Grain, scope), IsFilled(m.Of, scope, 0)),
             Conversion m => new Conversions(_reader, _leaves).Value(m, scope),
             _ => throw new InvalidOperationException(metric.GetType().Name),
         };
@@ -93,11 +93,6 @@ internal sealed class Evaluator
     // The whole period of the grain that lies so many earlier, also where the range cuts the one that asks.
     private Piece Back(Piece piece, int periods)
     {
-        if (periods == 0)
-        {
-            return piece;
-        }
-
         var start = Clock.Add(Clock.Start(piece.From!.Value.Civil, Finest), -periods, Finest);
         return piece with { From = Clock.At(start), To = Clock.At(Clock.Next(start, Finest)) };
     }
@@ -142,22 +137,32 @@ internal sealed class Evaluator
             && (rank.Over ?? []).Where(k => k != "metric_time").All(k => Equals(cell.Members[k], other.Members[k]));
     }
 
-    // Gaps are filled for the members that the metric has anywhere between the first place and the end of the range.
-    private bool HasAny(Metric metric, List<Scope> places)
+    // Gaps are filled for the members that the metric has anywhere between the first place of all and the end of the range.
+    private bool IsFilled(Metric metric, Scope scope, int before)
     {
-        var first = places.Select(p => p.Piece.From!.Value).MinBy(m => m.Utc);
-        var from = first.Utc < _range.From!.Value.Utc ? first : _range.From.Value;
-        return Exists(metric, places[0] with { Piece = Piece.Of(from, places[0].Moved(_range).To) });
+        if (!MetricTree.Fills(metric) || _question.GroupBy.All(Fields.IsTime))
+        {
+            return MetricTree.Fills(metric);
+        }
+
+        var range = scope.Moved(_range);
+        return Exists(metric, scope with { Piece = before > 0 ? range with { From = Back(range, before).From } : range });
     }
 
     // The mean over the places where there is a row with a value.
-    private decimal? Mean(Metric metric, List<Scope> places)
+    private decimal? Mean(Metric metric, List<Scope> places, bool fills)
     {
-        var fills = MetricTree.Fills(metric) && (_question.GroupBy.All(Fields.IsTime) || HasAny(metric, places));
         var values = places.Where(s => fills || Exists(metric, s)).Select(s => Value(metric, s)).OfType<decimal>().ToList();
         return values.Count == 0 ? null : Aggregates.Round(values.Sum() / values.Count);
     }
 
+
+    // The running period, from its start in the calendar on, and whole ones before it.
+    private List<Scope> Window(Moving metric, Scope scope) =>
+    [
+        scope.Move(p => p with { From = Clock.At(Clock.Start(p.From!.Value.Civil, Finest)) }),
+        .. Enumerable.Range(1, metric.Periods - 1).Select(k => scope.Move(p => Back(p, k))),
+    ];
 
     private List<Scope> Periods(Unit grain, Scope scope) => [.. new Pieces(Clock)
         .Cut(scope.Piece.From!.Value, scope.Piece.To!.Value, [grain], false)

@@ -73,7 +73,7 @@ internal sealed class Expected
             }
         }
 
-        return [.. found.Values];
+        return found.Count == 0 && _question.GroupBy.All(Fields.IsTime) && fields.Count == 0 ? [ImmutableDictionary<string, object?>.Empty] : [.. found.Values];
     }
 
     private List<Fact> Facts() => [.. _computed.SelectMany(MetricTree.Leaves).Select(l => l.Fact).Distinct().Select(_reader.Fact)];

@@ -20,11 +20,6 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             question = One();
         }
 
-        while (Kinds.IsUndecided(world, question))
-        {
-            question = One();
-        }
-
         return question;
     }
 
