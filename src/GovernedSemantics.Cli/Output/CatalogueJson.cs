@@ -76,8 +76,23 @@ internal static class CatalogueJson
         json.WriteNumber("row_limit", metric.RowLimit);
         json.WriteString("definition", metric.Definition);
         Dimensions(json, metric.Dimensions);
+        Segments(json, metric.Segments);
         json.Texts("lineage", metric.Lineage);
         json.WriteEndObject();
+    }
+
+    private static void Segments(Utf8JsonWriter json, ImmutableArray<SegmentCard> segments)
+    {
+        json.WriteStartArray("segments");
+        foreach (var segment in segments)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", segment.Name);
+            json.WriteString("description", segment.Description);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Dimensions(Utf8JsonWriter json, ImmutableArray<DimensionCard> dimensions)

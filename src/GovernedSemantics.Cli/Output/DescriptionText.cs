@@ -39,6 +39,10 @@ internal static class DescriptionText
             [false, false, false, false],
             [.. metric.Dimensions.Select(d => new[] { d.Name, d.Type, Visible.Text(d.Description), Visible.Text(string.Join(", ", d.Values)) })]))
             .Append('\n');
+        foreach (var segment in metric.Segments)
+        {
+            Line(text, "segment", $"{segment.Name}: {segment.Description}");
+        }
     }
 
     private static void Line(StringBuilder text, string name, string? value)

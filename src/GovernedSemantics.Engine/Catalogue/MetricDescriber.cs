@@ -28,6 +28,7 @@ internal static class MetricDescriber
             Definition = metric.Definition,
             Time = times.Count == 1 ? times[0] : null,
             Dimensions = [.. ReachableNames.Dimensions(visible, metric).Select(d => Card(d, visible.Project.Time)), .. ReachableNames.Entities(visible, metric).Select(Card)],
+            Segments = [.. ReachableNames.Segments(visible, metric).Select(s => new SegmentCard(s.Name, s.Segment.Description))],
             UseCase = useCase.Name,
             RowLimit = useCase.Limits.Rows,
             History = useCase.Limits.History?.ToString(),

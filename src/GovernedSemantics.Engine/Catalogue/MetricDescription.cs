@@ -38,6 +38,9 @@ internal sealed record MetricDescription
 
     public required ImmutableArray<DimensionCard> Dimensions { get; init; }
 
+    /// <summary>Named filters that questions for it may use.</summary>
+    public ImmutableArray<SegmentCard> Segments { get; init; } = [];
+
     public required string UseCase { get; init; }
 
     /// <summary>The most rows of one answer.</summary>
@@ -58,3 +61,6 @@ internal sealed record DimensionCard(
     ImmutableArray<string> Values,
     ImmutableArray<string> Synonyms,
     ImmutableArray<string> Grains);
+
+/// <summary>A segment as one metric reaches it.</summary>
+internal sealed record SegmentCard(string Name, string Description);

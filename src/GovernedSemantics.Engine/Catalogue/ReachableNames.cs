@@ -9,7 +9,10 @@ internal sealed record ReachableDimension(string Name, DimensionPath Path);
 /// <summary>A single-column entity that every leaf of a metric reaches.</summary>
 internal sealed record ReachableEntity(string Name, EntityPath Path);
 
-/// <summary>What a metric can be grouped by, within what its caller may see.</summary>
+/// <summary>A segment that every leaf of a metric reaches.</summary>
+internal sealed record ReachableSegment(string Name, Segment Segment);
+
+/// <summary>What a metric can be grouped and filtered by, within what its caller may see.</summary>
 internal static class ReachableNames
 {
     public static ImmutableArray<ReachableDimension> Dimensions(VisibleModel visible, Metric metric)
@@ -34,6 +37,16 @@ internal static class ReachableNames
             .Select(x => new ReachableEntity(x.name!, x.path))
             .OrderBy(e => e.Path.Path.Edges.Length)
             .ThenBy(e => e.Name, StringComparer.Ordinal)];
+    }
+
+    public static ImmutableArray<ReachableSegment> Segments(VisibleModel visible, Metric metric)
+    {
+        var roots = Roots(metric);
+        return [.. visible.Segments(roots[0])
+            .Select(path => (path.Segment, name: Suffixes(path.FullName).FirstOrDefault(name => roots.All(r => IsOnly(visible, r, name, path.Segment)))))
+            .Where(x => x.name is not null)
+            .Select(x => new ReachableSegment(x.name!, x.Segment))
+            .OrderBy(s => s.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The grains of metric_time that all leaves have; empty where one has no time.</summary>
@@ -64,6 +77,9 @@ internal static class ReachableNames
         var found = visible.Project.Joins.From(root).FindDimensions(name).Where(visible.MayUse).ToList();
         return found.Count == 1 && ReferenceEquals(found[0].Dimension, dimension);
     }
+
+    private static bool IsOnly(VisibleModel visible, SemanticModel root, string name, Segment segment) =>
+        visible.Project.Joins.From(root).FindSegments(name).Where(visible.MayUse).ToList() is [var only] && ReferenceEquals(only.Segment, segment);
 
     // The bare name says too little on its own, so names start with an entity where there is one: customer.region before region.
     private static IEnumerable<string> Suffixes(string fullName)

@@ -87,6 +87,11 @@ internal static class CatalogueJson
         Add(json, "time", metric.Time);
         Add(json, "time_grains", metric.Card.Grains);
         json["dimensions"] = new JsonArray([.. metric.Dimensions.Select(Dimension)]);
+        if (!metric.Segments.IsEmpty)
+        {
+            json["segments"] = new JsonArray([.. metric.Segments.Select(s => new JsonObject { ["name"] = s.Name, ["description"] = s.Description })]);
+        }
+
         json["row_limit"] = metric.RowLimit;
         Add(json, "history", metric.History);
         Add(json, "lineage", metric.Lineage);
