@@ -1,0 +1,12 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test'),
+r AS (SELECT d.*, k.region, x.amount, x.reason
+  FROM refunds x JOIN check_days d ON d.day_of = x.refunded_on LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id),
+p AS (SELECT month_of, month_number, MIN(day_number) AS d1, MAX(day_number) AS d2
+  FROM check_days WHERE day_of >= '2026-05-01' AND day_of < '2026-08-01' GROUP BY month_of, month_number),
+v AS (SELECT month_number, COUNT(*) AS v FROM s GROUP BY 1)
+SELECT p.month_of AS "metric_time.month", (SELECT SUM(amount) FROM r WHERE r.month_number = p.month_number) AS refunded,
+  (SELECT ROUND(1.0 * SUM(v) / COUNT(v), 10) FROM v WHERE v.month_number > p.month_number - 3 AND v.month_number <= p.month_number) AS
+    sales_moving
+FROM p ORDER BY 1
