@@ -79,7 +79,7 @@ INSERT INTO refunds VALUES
   (4, 11, 75.00, '2026-04-16 09:00:00'), (5, 500, 1.00, '2026-03-20 10:00:00'), (6, NULL, 2.50, '2026-04-30 21:59:59'),
   (7, 18, 80.00, '2026-04-01 11:30:00'), (8, 14, NULL, '2026-03-21 10:00:00'), (9, 4, 25.00, '2026-03-28 10:00:00');
 
--- Days without hours. Leads 3 and 4 are of one day, lead 6 has no customer, lead 10 no day.
+-- Days without hours. Leads 3 and 4 are of one day, lead 6 has no customer, lead 10 no day. Deals 13 and 14 are tests.
 CREATE TABLE leads (lead_id INTEGER, customer_id INTEGER, source TEXT, lead_on DATE);
 INSERT INTO leads VALUES
   (1, 1, 'fair', '2026-03-01'), (2, 1, 'web', '2026-03-05'), (4, 2, 'web', '2026-03-10'), (3, 2, 'fair', '2026-03-10'),
@@ -89,4 +89,5 @@ CREATE TABLE deals (deal_id INTEGER, customer_id INTEGER, source TEXT, deal_on D
 INSERT INTO deals VALUES
   (1, 1, 'web', '2026-03-05', 100), (2, 1, 'fair', '2026-03-06', 50), (3, 2, 'web', '2026-03-17', 10), (4, 3, 'web', '2026-04-02', 30),
   (5, NULL, 'web', '2026-03-22', 20), (6, 5, NULL, '2026-03-29', 70), (7, 99, 'fair', '2026-04-01', 15), (8, 1, 'web', '2026-05-12', 5),
-  (9, 1, 'fair', '2026-05-12', 25), (10, 2, 'fair', '2026-03-11', 40), (11, 3, 'web', '2026-05-02', 35), (12, 5, 'web', '2026-04-28', 1);
+  (9, 1, 'fair', '2026-05-12', 25), (10, 2, 'fair', '2026-03-11', 40), (11, 3, 'web', '2026-05-02', 35), (12, 5, 'web', '2026-04-28', 1),
+  (13, 1, 'test', '2026-03-02', 999), (14, 3, 'test', '2026-03-21', 999);
