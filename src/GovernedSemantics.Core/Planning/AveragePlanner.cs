@@ -44,6 +44,13 @@ internal sealed class AveragePlanner(BlockPlanner block, Reading reading, string
             return new NothingFormula(formula.Type);
         }
 
+        if (!periods.Gaps.IsEmpty || Keys.Axis is { Gaps.IsEmpty: false })
+        {
+            var calendar = Context.Settings.Calendar(periods.Gaps.IsEmpty ? Keys.Axis!.Grain : formula.Grain)!;
+            Context.Bag.Add(CalendarUnits.Outside(calendar, $"The range of \"{metric}\"", "/time"));
+            return new NothingFormula(formula.Type);
+        }
+
         return Average(formula, outer, outer is null ? periods : TimeCells.Refine(outer.Axis, periods), range);
     }
 

@@ -116,7 +116,7 @@ internal sealed class BlockPlanner
     // Without an axis a running total is the value at the end of the range: a plain aggregate over the rows that count there.
     private ColumnFormula AtTheEnd(AggregateInput leaf, CumulativeFormula cumulative, Reading reading, string metric)
     {
-        var range = RunningTotalRange.WithoutAxis(cumulative, reading.Range, Context.Spec);
+        var range = RunningTotalRange.WithoutAxis(cumulative, reading.Range, Context.Spec, metric, Context.Bag);
         HistoryLimit.Check(Context.Spec, range?.From, metric, Context.Bag);
         return new ColumnFormula(GroupOf(new LeafUse(leaf, null, metric), reading, range).Column(leaf, Context.Names));
     }

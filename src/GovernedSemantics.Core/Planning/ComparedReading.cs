@@ -19,7 +19,7 @@ internal static class ComparedReading
         if (misfit is not null)
         {
             context.Bag.Add(PlanningCodes.OffsetNotWhole.At(
-                Location.At(misfit.Pointer), "The range compared with", compare.Shift, context.Settings.NameOf(misfit.Grain!.Value)));
+                Location.At(misfit.Pointer), "The range compared with", compare.Shift.ToString(context.Settings), context.Settings.NameOf(misfit.Grain!.Value)));
             return null;
         }
 

@@ -38,12 +38,14 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
 
         foreach (var grain in Keys.Grains.Where(g => !Context.Shift.IsWhole(formula.By, g)))
         {
-            return Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, formula.By, Context.Settings.NameOf(grain)));
+            return Refused(formula, PlanningCodes.OffsetNotWhole.At(Location.At("/group_by"), metric, formula.By.ToString(Context.Settings), Context.Settings.NameOf(grain)));
         }
 
         return Context.Shift.Back(reading, formula.By, Keys.Axis?.Grain ?? TimeGrain.Day) is { } earlier
             ? Read(formula, formula.Input, earlier)
-            : Refused(formula, RequestTimeCodes.OutOfCalendar.At(Location.At("/time"), $"The range of \"{metric}\" {formula.By} earlier"));
+            : Refused(formula, Context.Settings.Calendar(formula.By.Unit) is { } calendar
+                ? Outside(calendar)
+                : RequestTimeCodes.OutOfCalendar.At(Location.At("/time"), $"The range of \"{metric}\" {formula.By} earlier"));
     }
 
     public PlanFormula VisitOffsetTo(OffsetToFormula formula)
@@ -65,7 +67,9 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
             return new NothingFormula(formula.Type);
         }
 
-        return Context.Shift.Lag(reading, formula.Periods, axis.Grain) is { } earlier ? Read(formula, formula.Input, earlier) : new NothingFormula(formula.Type);
+        return Context.Shift.Lag(reading, formula.Periods, axis.Grain) is { } earlier ? Read(formula, formula.Input, earlier)
+            : Context.Settings.Calendar(axis.Grain) is { } calendar ? Refused(formula, Outside(calendar))
+            : new NothingFormula(formula.Type);
     }
 
     public PlanFormula VisitMoving(MovingFormula formula)
@@ -76,6 +80,12 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
         }
 
         var before = Context.Shift.Before(leg.Axis.Periods[0], formula.Periods - 1, axis.Grain);
+        if (Context.Settings.Calendar(axis.Grain) is { } calendar
+            && (before.Length < formula.Periods - 1 || (before.Length > 0 && !calendar.GapsWithin(before[0].Start, leg.Range.From!.Value).IsEmpty)))
+        {
+            return Refused(formula, Outside(calendar));
+        }
+
         if (before.Length < formula.Periods - 1)
         {
             return Refused(formula, RequestTimeCodes.OutOfCalendar.At(Location.At("/time"), $"The window of \"{metric}\""));
@@ -162,6 +172,8 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
         Context.Bag.Add(why);
         return new NothingFormula(formula.Type);
     }
+
+    private Diagnostic Outside(CalendarGrain calendar) => CalendarUnits.Outside(calendar, $"The look-back of \"{metric}\"", "/time");
 
     private string Name(string what) => Context.LegNames.Take($"g_{metric}_{what}");
 

@@ -46,7 +46,9 @@ internal static class RunningTotalPlanner
 
         if (total.ToDate is { } period)
         {
-            return ToDate(total, period, axis, range, timeType, settings);
+            return settings.Calendar(period) is { } calendar && !calendar.GapsWithin(range.From!.Value, range.To!.Value).IsEmpty
+                ? CalendarUnits.Outside(calendar, $"The range of \"{use.Metric}\"", "/time")
+                : ToDate(total, period, axis, range, timeType, settings);
         }
 
         var shown = axis.Periods.Select((_, i) => (i + 2, i + 2)).ToImmutableArray();
@@ -63,7 +65,13 @@ internal static class RunningTotalPlanner
         }
 
         var first = CivilTime.PeriodStart(range.From!.Value, grain, settings);
-        var from = CivilTime.Add(first, -(rows - 1), grain, settings) ?? first;
+        var start = CivilTime.Add(first, -(rows - 1), grain, settings);
+        if (start is null && settings.Calendar(grain) is { } calendar)
+        {
+            return CalendarUnits.Outside(calendar, $"The window of \"{use.Metric}\"", "/time");
+        }
+
+        var from = start ?? first;
         var total = new RunningTotal(rows, [], use.Cumulative!.PeriodAggregation);
         return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, _ => total).Map(a => WithEarlierRows(a, settings));
     }
@@ -89,8 +97,9 @@ internal static class RunningTotalPlanner
         DataType timeType,
         TimeSettings settings,
         Func<ImmutableArray<TimePeriod>, RunningTotal> total) =>
-        TimeAxisBuilder.Build(range, grain, settings, timeType).Map(fine => new RunningTotalAxis(
-            range, range.From, fine.Periods, false, Shown(axis.Periods, fine.Periods), total(fine.Periods)));
+        TimeAxisBuilder.Build(range, grain, settings, timeType).Then<RunningTotalAxis>(fine => fine.Gaps.IsEmpty
+            ? new RunningTotalAxis(range, range.From, fine.Periods, false, Shown(axis.Periods, fine.Periods), total(fine.Periods))
+            : CalendarUnits.Outside(settings.Calendar(grain)!, "The window of a running total", "/time"));
 
     // A member is shown from its first value on, which may lie before the window; those rows count in no window.
     private static RunningTotalAxis WithEarlierRows(RunningTotalAxis axis, TimeSettings settings) => axis with

@@ -1,3 +1,4 @@
+using GovernedSemantics.Diagnostics;
 using GovernedSemantics.Model;
 using GovernedSemantics.Requests;
 
@@ -8,12 +9,20 @@ internal static class RunningTotalRange
 {
     private const int DaysPerWeek = 7;
 
-    /// <summary>The rows that count at the range's end; "now" stands for an open end, where the window needs one.</summary>
-    public static TimeRange? WithoutAxis(CumulativeFormula total, TimeRange? range, QuerySpec spec)
+    /// <summary>
+    /// The rows that count at the range's end; "now" stands for an open end, where the window needs one. Reported where a calendar lacks what
+    /// is counted in its periods.
+    /// </summary>
+    public static TimeRange? WithoutAxis(CumulativeFormula total, TimeRange? range, QuerySpec spec, string metric, DiagnosticBag bag)
     {
         var settings = spec.Visible.Project.Time;
         var to = range?.To;
         var end = to ?? ZonedTime.ToCivil(spec.Now, settings.Zone);
+        if (settings.Calendar(total.Window?.Unit ?? total.ToDate ?? TimeGrain.Day) is { } calendar)
+        {
+            return OnCalendar(calendar, total.Window?.Count ?? 1, end, settings, metric, bag);
+        }
+
         if (total.Window is { } window)
         {
             // As on an axis: so many calendar days or months, of which the last one may be cut by the end.
@@ -30,5 +39,17 @@ internal static class RunningTotalRange
         }
 
         return to is null ? null : TimeRange.Civil(null, to, settings);
+    }
+
+    private static TimeRange? OnCalendar(CalendarGrain calendar, int count, DateTime end, TimeSettings settings, string metric, DiagnosticBag bag)
+    {
+        var last = end.AddTicks(-1);
+        if (calendar.At(last) is { } period && calendar.Add(period.Start, -(count - 1)) is { } from && calendar.GapsWithin(from, end).IsEmpty)
+        {
+            return TimeRange.Civil(from, end, settings);
+        }
+
+        bag.Add(CalendarUnits.Outside(calendar, $"The window of \"{metric}\"", "/time"));
+        return null;
     }
 }

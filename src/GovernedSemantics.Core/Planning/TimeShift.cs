@@ -15,9 +15,9 @@ internal sealed class TimeShift(TimeSettings settings)
     /// <summary>Whether an offset moves periods of a grain onto whole periods of it.</summary>
     public bool IsWhole(Duration by, TimeGrain grain)
     {
-        if (TimeNames.IsOfCalendar(grain) || TimeNames.IsOfCalendar(by.Unit))
+        if (CalendarShifts.Concerns(by, grain))
         {
-            return grain <= TimeGrain.Day || settings.Nests(grain, by.Unit);
+            return CalendarShifts.IsWhole(by, grain, settings);
         }
 
         if (CivilTime.Months(grain) is { } months)
@@ -66,6 +66,11 @@ internal sealed class TimeShift(TimeSettings settings)
     public Reading? Lag(Reading reading, int count, TimeGrain grain)
     {
         var periods = reading.Periods.Select(p => p is null ? null : Earlier(p, count, grain)).ToImmutableArray();
+        if (TimeNames.IsOfCalendar(grain) && periods.Count(p => p is null) > reading.Periods.Count(p => p is null))
+        {
+            return null;
+        }
+
         return periods.OfType<TimePeriod>().Any() ? Hull($"{reading.Key}|lag {count}", periods) : null;
     }
 
@@ -129,9 +134,15 @@ internal sealed class TimeShift(TimeSettings settings)
             return null;
         }
 
-        // A whole period is moved whole; one that the range cuts stays cut by as much.
+        // A whole period is moved whole; one that the range cuts stays cut by as much. The 53rd week reads all of the 52nd.
         var next = CivilTime.NextPeriod(from, grain, settings);
+        var starts = CivilTime.PeriodStart(period.Start, grain, settings) == period.Start;
         var isWhole = CivilTime.NextPeriod(period.Start, grain, settings) == period.End;
+        if (settings.Calendar(grain) is { } calendar)
+        {
+            (from, next) = starts && calendar.At(from) is { } whole ? (whole.Start, whole.End) : (from, EndBack(period.End, by));
+        }
+
         var to = isWhole ? next : EndBack(period.End, by);
         to = to > next ? next : to;
         return to is { } until && until > from ? Between(from, until, period.Label) : null;
