@@ -36,6 +36,18 @@ public sealed class RetailAnswersTests(ExampleDatabases examples)
     public Task Running_totals_on_postgres() => RunningTotals(CaseDatabases.Postgres);
 
     [Fact]
+    public Task Growth_shares_and_ranks_on_sqlite() => GrowthSharesAndRanks(CaseDatabases.Sqlite);
+
+    [PostgresFact]
+    public Task Growth_shares_and_ranks_on_postgres() => GrowthSharesAndRanks(CaseDatabases.Postgres);
+
+    [Fact]
+    public Task Regulars_and_repeated_orders_on_sqlite() => RegularsAndRepeatedOrders(CaseDatabases.Sqlite);
+
+    [PostgresFact]
+    public Task Regulars_and_repeated_orders_on_postgres() => RegularsAndRepeatedOrders(CaseDatabases.Postgres);
+
+    [Fact]
     public Task Revenue_of_all_years_on_sqlite() => AllYears(CaseDatabases.Sqlite);
 
     [PostgresFact]
@@ -122,6 +134,44 @@ public sealed class RetailAnswersTests(ExampleDatabases examples)
                 RetailFacts.SalesFrom(end.AddDays(-28), end).Sum(s => s.Amount),
             };
         }));
+    }
+
+    private async Task GrowthSharesAndRanks(string database)
+    {
+        var rows = await examples.RowsAsync("retail", database, """
+            {"metrics": ["revenue_growth", "revenue_share", "revenue_rank"], "time": {"last": "6 months"},
+             "group_by": ["metric_time.month", "customer.region"]}
+            """);
+
+        rows.Count.ShouldBe(36);
+        foreach (var row in rows)
+        {
+            var (month, region) = Key(row);
+            var regions = RetailFacts.SalesFrom(month, month.AddMonths(1)).GroupBy(s => s.Region).Select(g => (g.Key, Sum: g.Sum(s => s.Amount))).ToList();
+            var own = regions.Single(r => r.Key == region).Sum;
+            var before = RetailFacts.SalesFrom(month.AddYears(-1), month.AddYears(-1).AddMonths(1)).Where(s => s.Region == region).Sum(s => s.Amount);
+            row[2].ShouldBe(Math.Round(own / before, 10, MidpointRounding.AwayFromZero) - 1);
+            row[3].ShouldBe(Math.Round(own / regions.Sum(r => r.Sum), 10, MidpointRounding.AwayFromZero));
+            row[4].ShouldBe(1L + regions.Count(r => r.Sum > own));
+        }
+    }
+
+    private async Task RegularsAndRepeatedOrders(string database)
+    {
+        var rows = await examples.RowsAsync("retail", database, """
+            {"metrics": ["revenue_of_regulars", "repeat_rate", "average_week"], "time": {"from": "2026-02-02", "to": "2026-05-04"}}
+            """);
+
+        var (from, to) = (new DateOnly(2026, 2, 2), new DateOnly(2026, 5, 4));
+        var sales = RetailFacts.SalesFrom(from, to).ToList();
+        var regulars = sales.Where(s => s.Customer is not null).GroupBy(s => s.Customer)
+            .Where(g => g.Select(s => s.Order).Distinct().Count() >= 3).Select(g => g.Key).ToHashSet();
+        rows.ShouldHaveSingleItem().ShouldBe(
+        [
+            sales.Where(s => regulars.Contains(s.Customer)).Sum(s => s.Amount),
+            RetailFacts.RepeatRate(from, to, 90),
+            Math.Round(sales.GroupBy(s => RetailFacts.Week(s.Day!.Value)).Average(g => g.Sum(s => s.Amount)), 10, MidpointRounding.AwayFromZero),
+        ]);
     }
 
     private async Task AllYears(string database)

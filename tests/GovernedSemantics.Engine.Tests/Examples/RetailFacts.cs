@@ -46,6 +46,23 @@ internal static class RetailFacts
         return sorted[below] + ((sorted[above] - sorted[below]) * (place - below));
     }
 
+    /// <summary>The part of the orders of a range after which the same customer's next one came within so many days.</summary>
+    public static decimal RepeatRate(DateOnly from, DateOnly to, int days)
+    {
+        var orders = DemoDatabases.Retail.Orders.Where(o => !o.IsTest && o.Status != "cancelled").ToList();
+        var followed = new HashSet<int>();
+        foreach (var customer in orders.Where(o => o.CustomerId is not null).GroupBy(o => o.CustomerId))
+        {
+            var sorted = customer.OrderBy(o => o.OrderedAt).ThenBy(o => o.Id).ToList();
+            followed.UnionWith(sorted.Zip(sorted.Skip(1))
+                .Where(pair => pair.First.OrderedAt < pair.Second.OrderedAt && pair.Second.OrderedAt < pair.First.OrderedAt.AddDays(days))
+                .Select(pair => pair.First.Id));
+        }
+
+        var bases = orders.Where(o => o.OrderedOn >= from && o.OrderedOn < to).ToList();
+        return Math.Round((decimal)bases.Count(o => followed.Contains(o.Id)) / bases.Count, 10, MidpointRounding.AwayFromZero);
+    }
+
     private static string? RegionOf(OrderRow? order) =>
         order?.CustomerId is { } id && id <= DemoDatabases.Retail.Customers.Length ? DemoDatabases.Retail.Customers[id - 1].Region : null;
 
