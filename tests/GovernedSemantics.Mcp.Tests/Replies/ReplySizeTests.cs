@@ -30,6 +30,27 @@ public sealed class ReplySizeTests(RetailShop shop) : IClassFixture<RetailShop>
     }
 
     [Fact]
+    public async Task Totals_by_time_that_do_not_fit_are_cut_and_it_is_said()
+    {
+        await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless);
+
+        var reply = await pair.CallAsync("query_metrics", """
+            {"metrics": ["revenue", "units"], "group_by": ["metric_time.day", "customer.region"], "totals": true,
+             "time": {"last": "700 days", "compare": "previous_period"}}
+            """);
+
+        reply.Json().GetRawText().Length.ShouldBeLessThanOrEqualTo(20_000);
+        var totals = reply.Json().GetProperty("totals");
+        totals.GetProperty("all").GetArrayLength().ShouldBe(8);
+        var shown = totals.GetProperty("by_time").GetArrayLength();
+        shown.ShouldBeInRange(1, 699);
+        reply.Json().GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString()).ShouldContain("GS3506");
+        reply.Text().ShouldContain($"more than {shown} rows");
+        reply.Text().ShouldContain("\ntotal: ");
+        reply.Text().ShouldContain(", compared with 20");
+    }
+
+    [Fact]
     public async Task What_the_use_case_cuts_is_named_so()
     {
         await using var pair = await ServedPair.StartAsync(shop, ServedPair.Stateless);
