@@ -50,7 +50,7 @@ internal sealed class BlockPlanner
     public PlanBlock Build()
     {
         var planner = new LegPlanner(Context, Keys, CountsOrphans);
-        ImmutableArray<PlanLeg> legs = [.. _groups.Select(g => planner.Plan(g.Group)).OfType<PlanLeg>()];
+        ImmutableArray<PlanLeg> legs = [.. Clusters().SelectMany(c => Legs(planner, c))];
         ImmutableArray<PlanLeg> conversions = [.. _conversions.Select(c => planner.Plan(c.Group)).OfType<PlanLeg>()];
         return Block([.. legs, .. conversions]);
     }
@@ -161,6 +161,29 @@ internal sealed class BlockPlanner
         }
 
         return known;
+    }
+
+    // Plain aggregates that differ only in the time that they read can share a scan.
+    private IEnumerable<ImmutableArray<LeafGroup>> Clusters() =>
+        _groups.GroupBy(g => ShareKey(g.Group) ?? g.Key, StringComparer.Ordinal).Select(c => c.Select(g => g.Group).ToImmutableArray());
+
+    private string? ShareKey(LeafGroup group)
+    {
+        var leaf = group.First.Leaf;
+        var isPlain = group.First.Cumulative is null && leaf is { NonAdditive: null, Time: not null, Aggregation: not (Aggregation.Median or Aggregation.Percentile) };
+        return isPlain && group.Reading.Range is { IsBounded: true } && group.Range == group.Reading.Range
+            ? $"{leaf.Model.Name}|{leaf.Time!.FullName}|{string.Join('&', leaf.Cohorts.Select(c => c.Key).Order(StringComparer.Ordinal))}"
+            : null;
+    }
+
+    private IEnumerable<PlanLeg> Legs(LegPlanner planner, ImmutableArray<LeafGroup> cluster)
+    {
+        if (cluster.Length > 1 && SharedAxis.Of([.. cluster.Select(g => g.Reading)], Keys.Axis?.Grain) is { } axis)
+        {
+            return planner.Plan(cluster, axis) is { } shared ? [shared] : [];
+        }
+
+        return cluster.Select(planner.Plan).OfType<PlanLeg>();
     }
 
     private LeafGroup GroupOf(LeafUse use, Reading reading, TimeRange? range)

@@ -46,6 +46,59 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
         return leg is null || axis is null ? leg : leg with { Map = axis.Map };
     }
 
+    /// <summary>One leg for groups that differ only in their readings; null after reporting what cannot be planned.</summary>
+    public PlanLeg? Plan(ImmutableArray<LeafGroup> groups, SharedAxis axis)
+    {
+        var use = groups[0].First;
+        var scan = new ScanBuilder(groups[0].Model);
+        var conditions = new ScanConditionPlanner(context, scan, use);
+        var rows = ModelFilter(groups[0].Model, scan);
+        var request = conditions.Plan(Spec.RowFilters);
+        var cohorts = conditions.Cohorts(use.Leaf.Cohorts);
+        var legKeys = Keys(use, scan, null);
+        if (request is null || cohorts is null || legKeys is null)
+        {
+            return null;
+        }
+
+        ImmutableArray<LegLeaf> leaves = [.. groups.SelectMany(g => g.Leaves).DistinctBy(l => l.Input.Key, StringComparer.Ordinal)];
+        foreach (var value in leaves.SelectMany(l => l.Input.Filters.Append(l.Input.Argument!)).Where(e => e is not null))
+        {
+            scan.Need(value);
+        }
+
+        var time = new ScanValue(use.Leaf.Time!.Path, use.Leaf.Time.Dimension.Expression);
+        var column = new TimeColumn(time.Expression, Settings);
+        ImmutableArray<object> bounds = [.. axis.Axis.Periods.Select(column.Start)];
+        var period = keys.Cell ?? new PlanKey(
+            new GroupKey("metric_time", new MetricTimeTarget(), axis.Axis.Grain, null, "/time"), context.Names.Take("g_range"), DataType.Integer, new BucketKey(axis.Axis));
+        ImmutableArray<LegKey> shared = keys.Cell is null
+            ? [new LegKey(period, time, bounds), .. legKeys.Value]
+            : [.. legKeys.Value.Select(k => k.Key == period ? k with { Bounds = bounds } : k)];
+        var read = Scan(scan, use, axis.Ranges[0], [.. rows, .. request.Value, .. cohorts.Value, .. SharedFilter(leaves)]);
+        if (axis.Ranges.Length > 1)
+        {
+            read = read with { OrRange = new ScanRange(time, column.From(axis.Ranges[1]), column.To(axis.Ranges[1])) };
+        }
+
+        var own = countsOrphans && groups.Any(g => !g.Reading.IsShifted) ? Orphans(legKeys.Value) : [];
+        var here = groups.Select(g => g.Here).FirstOrDefault(h => h is not null);
+        var name = context.LegNames.Take("g_" + groups[0].Model.Name);
+        return new SharedLeg(name, read with { Orphans = own }, shared, leaves, period, keys.Cell is not null, [.. groups.Select(Taken)]) { Here = here };
+
+        SharedReading Taken(LeafGroup group, int number)
+        {
+            var columns = group.Leaves.Select(l => (leaves.First(s => s.Input.Key == l.Input.Key).Column, l.Column)).ToList();
+            if (group.Here is { } count)
+            {
+                columns.Add((here!, count));
+            }
+
+            columns.AddRange(group.Reading.IsShifted ? [] : own.Select(o => (o.Column, o.Column)));
+            return new SharedReading(context.LegNames.Take($"{name}_{(group.Reading.IsShifted ? "earlier" : "now")}"), axis.Maps[number], [.. columns]);
+        }
+    }
+
     private PlanLeg Plain(
         LeafGroup group,
         TimeRange? range,
@@ -70,7 +123,7 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
 
         var orphans = countsOrphans && !group.Reading.IsShifted ? Orphans(legKeys) : [];
         return new AggregateLeg(
-            name, Scan(scan, group.First, range, [.. rows, .. asked, .. SharedFilter(group)]) with { Orphans = orphans }, legKeys, [.. group.Leaves])
+            name, Scan(scan, group.First, range, [.. rows, .. asked, .. SharedFilter([.. group.Leaves])]) with { Orphans = orphans }, legKeys, [.. group.Leaves])
         {
             Here = group.Here,
         };
@@ -241,14 +294,14 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
         leaf.Filters.Select(f => new ExpressionCondition(new ScanValue(new JoinPath(leaf.Model, []), f)));
 
     // The rows of a scan are those that any of its leaves wants: the OR of their filters, nothing where one wants all.
-    private static IEnumerable<ScanCondition> SharedFilter(LeafGroup group)
+    private static IEnumerable<ScanCondition> SharedFilter(ImmutableArray<LegLeaf> leaves)
     {
-        if (group.Leaves.Any(l => l.Input.Filters.IsEmpty))
+        if (leaves.Any(l => l.Input.Filters.IsEmpty))
         {
             return [];
         }
 
-        var alternatives = group.Leaves
+        var alternatives = leaves
             .Select(l => LeafFilters(l.Input).ToImmutableArray())
             .DistinctBy(f => string.Join('&', f.Select(c => ExprText.Of(((ExpressionCondition)c).Value.Expression))))
             .Select(f => f.Length == 1 ? f[0] : new ScanConditionGroup(FilterGroupKind.All, f))

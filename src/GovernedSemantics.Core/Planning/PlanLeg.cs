@@ -36,6 +36,9 @@ internal sealed record LegKey(PlanKey Key, ScanValue Value, ImmutableArray<objec
 /// <param name="Conditions">ANDed; all before aggregation.</param>
 internal sealed record Scan(SemanticModel Model, ImmutableArray<JoinPath> Joins, ScanRange? Range, ImmutableArray<ScanCondition> Conditions)
 {
+    /// <summary>Another range whose rows are read too.</summary>
+    public ScanRange? OrRange { get; init; }
+
     /// <summary>The columns read, as <c>view.column</c>, for the provenance.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];
 
@@ -180,4 +183,6 @@ internal interface IPlanLegVisitor<out T>
     T VisitConversion(ConversionLeg leg);
 
     T VisitWindowedRows(WindowedRowsLeg leg);
+
+    T VisitShared(SharedLeg leg);
 }

@@ -23,7 +23,9 @@ internal sealed class BlockLowering(TimeSettings settings, List<SqlCte> with)
         foreach (var leg in block.Legs)
         {
             with.AddRange(leg.Accept(_legs));
-            parts.Add(new Part(Mapped(leg.Name, block.Keys, leg.Columns, leg.Map), leg.Columns));
+            parts.AddRange(leg is SharedLeg shared
+                ? shared.Readings.Select(r => new Part(r.Name, [.. r.Columns.Select(c => c.Outer)]))
+                : [new Part(Mapped(leg.Name, block.Keys, leg.Columns, leg.Map), leg.Columns)]);
         }
 
         var nested = new NestedLowering(this);

@@ -20,6 +20,8 @@ internal sealed class LegLowering(TimeSettings settings) : IPlanLegVisitor<Immut
 
     public ImmutableArray<SqlCte> VisitWindowedRows(WindowedRowsLeg leg) => WindowedRowsLowering.Lower(leg, settings);
 
+    public ImmutableArray<SqlCte> VisitShared(SharedLeg leg) => SharedLowering.Lower(leg, this);
+
     /// <summary>A plain leg as one SELECT: keys first, then the aggregates.</summary>
     public SqlSelect Aggregate(AggregateLeg leg)
     {

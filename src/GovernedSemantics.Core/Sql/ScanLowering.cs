@@ -48,7 +48,9 @@ internal sealed class ScanLowering
         var all = new List<SqlExpression>();
         if (_scan.Range is { } range)
         {
-            all.AddRange(Within(range));
+            all.AddRange(_scan.OrRange is { } other
+                ? [Calls.AnyOf([Calls.AllOf(Within(range))!, Calls.AllOf(Within(other))!])!]
+                : Within(range));
         }
 
         all.AddRange(_scan.Conditions.Select(Condition));
