@@ -34,7 +34,9 @@ internal static class WindowedRowsLowering
             ],
             From = scan.From,
             Joins = scan.Joins,
-            Where = scan.Where(),
+
+            // Without a value a row says nothing here; which cells there are is told by a running count beside this leg.
+            Where = scan.Where(Calls.Test(Operators.IsNotNull, argument)),
         };
         return [new SqlCte(rows, read, false), .. Aggregated(leg, rows, argument.Type)];
     }
