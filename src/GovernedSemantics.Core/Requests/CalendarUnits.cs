@@ -21,6 +21,18 @@ internal static class CalendarUnits
     public static Diagnostic Outside(CalendarGrain calendar, string what, string pointer) => CalendarCodes.OutsideCalendar.At(
         Location.At(pointer), what, $"calendar \"{calendar.Calendar}\"", Shown(calendar.First), Shown(calendar.Last.AddDays(-1)));
 
+    /// <summary>The calendar by whose periods a comparison looks back; null where it looks back on the civil one.</summary>
+    public static CalendarGrain? Shifting(TimeRequest request, TimeSettings settings) => (request.Compare, request) switch
+    {
+        ({ By: { } by }, _) => settings.Calendar(by.Unit),
+        ({ Kind: CompareKind.PreviousYear }, _) => null,
+        (_, LastPeriods last) => settings.Calendar(last.Duration.Unit),
+        (_, ThisPeriod period) => settings.Calendar(period.Grain),
+        (_, PreviousPeriod period) => settings.Calendar(period.Grain),
+        (_, PeriodToDate period) => settings.Calendar(period.Grain),
+        _ => null,
+    };
+
     private static Result<TimeRequest> Own(TimeRequest request, TimeSettings settings, string pointer)
     {
         if (request.Unit is not { } unit)

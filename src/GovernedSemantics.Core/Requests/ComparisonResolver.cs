@@ -36,6 +36,7 @@ internal sealed class ComparisonResolver
         var form = range == whole ? asked : new FromTo(null, null);
         return resolver.Resolve(asked.Compare!, form, byWeek) is { } found
             ? found
+            : CalendarUnits.Shifting(asked, settings) is { } calendar ? CalendarUnits.Outside(calendar, "The range to compare with", pointer)
             : RequestTimeCodes.OutOfCalendar.At(Location.At(pointer), "The range to compare with");
     }
 

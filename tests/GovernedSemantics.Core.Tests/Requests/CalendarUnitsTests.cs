@@ -81,6 +81,21 @@ public sealed class CalendarUnitsTests
         (compared!.Previous.From, compared.Previous.To).ShouldBe((Civil(from), Civil(to)));
     }
 
+    [Theory]
+    [InlineData("""{"last": "30 periods", "compare": "previous_period"}""", "GS3171")]
+    [InlineData("""{"this": "retail.year", "compare": "3 retail.years"}""", "GS3171")]
+    [InlineData("""{"last": "3 weeks", "compare": "40 periods"}""", "GS3171")]
+    public void Tells_a_comparison_that_the_calendar_does_not_hold(string time, string code)
+    {
+        var request = RequestReader.FromJson($$"""{"metrics": ["m"], "time": {{time}}}""").Value.Time!;
+        var range = Resolve(time).Value.Range;
+        var bag = new DiagnosticBag();
+
+        CompareCheck.Range(request, range, range, [], CalendarFixtures.Settings, bag).ShouldBeNull();
+
+        bag.Errors().ShouldHaveSingleItem().Code.ShouldBe(code);
+    }
+
     [Fact]
     public void Keeps_the_written_unit_in_the_trail()
     {
