@@ -54,12 +54,13 @@ internal sealed class Reach
     public ImmutableArray<EntityPath> FindEntities(string suffix) => _entities.Value.GetValueOrDefault(suffix, []);
 
     /// <summary>
-    /// Where rows of the root hold an entity that refers to <paramref name="target"/>: under that name, else under any name.
+    /// Where rows of the root hold an entity that refers to <paramref name="target"/>: under that name, else under the target's own. Another
+    /// role of the target is another thing: the store of the bill is not the store at home.
     /// </summary>
     public ImmutableArray<EntityPath> FindEntities(string name, string target)
     {
         ImmutableArray<EntityPath> named = [.. FindEntities(name).Where(e => e.Entity.Target == target)];
-        return named.IsEmpty ? [.. Entities.Where(e => e.Entity.Target == target)] : named;
+        return named.IsEmpty ? [.. FindEntities(target).Where(e => e.Entity.Target == target)] : named;
     }
 
     /// <summary>The segments whose path ends in the dotted name. Ask only once the models are bound.</summary>
