@@ -16,7 +16,8 @@ internal static class CalendarReader
         KeySpec.NameKey("date", "The column with the date.").Such("day").Needed(),
         KeySpec.Text("description", "Who uses the calendar, and how its periods are made.").Needed(),
         KeySpec.Text("owner", "Who answers for it; default: the project's owner."),
-        new("grains", KeyShape.TextMap, "Its grains, each with the column that holds the ids of its periods: {period: period_id}.") { Required = true },
+        new("grains", KeyShape.TextMap, "Its grains, each with the column that holds the ids of its periods: {period: period_id}.")
+            { Required = true },
     ]);
 
     /// <summary>Null where its view or its date is unknown, which is then reported.</summary>

@@ -14,7 +14,9 @@ internal static class CalendarRows
     public const int MaxRows = 200_000;
 
     /// <param name="calendar">The calendar.</param>
-    /// <param name="rows">For each row its date (a DateOnly), then the ids (long, string or DateOnly) in the order of the grains; in any order.</param>
+    /// <param name="rows">
+    /// In any order; for each its date (a DateOnly), then the ids (long, string or DateOnly) in the order of the grains.
+    /// </param>
     public static Result<CalendarPeriods> Read(Calendar calendar, ImmutableArray<ImmutableArray<object?>> rows)
     {
         var bag = new DiagnosticBag();

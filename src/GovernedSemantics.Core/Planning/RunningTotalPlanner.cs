@@ -61,7 +61,7 @@ internal static class RunningTotalPlanner
     {
         if (BaseOf(window, axis.Grain, settings) is not var (grain, rows))
         {
-            return PlanningCodes.WindowNotWhole.At(Location.At("/group_by"), use.Metric, window, settings.NameOf(axis.Grain));
+            return PlanningCodes.WindowNotWhole.At(Location.At("/group_by"), use.Metric, window.ToString(settings), settings.NameOf(axis.Grain));
         }
 
         var first = CivilTime.PeriodStart(range.From!.Value, grain, settings);

@@ -6,10 +6,12 @@ namespace GovernedSemantics.Diagnostics;
 internal static class CalendarCodes
 {
     public static readonly DiagnosticDescriptor DateType = Error(
-        "GS2060", "calendar-date-type", "the date of calendar \"{0}\" is column \"{1}\" of type {2}.", "Name a column of type date: a calendar has one row for each day.");
+        "GS2060", "calendar-date-type", "the date of calendar \"{0}\" is column \"{1}\" of type {2}.",
+        "Name a column of type date: a calendar has one row for each day.");
 
     public static readonly DiagnosticDescriptor NoGrains = Error(
-        "GS2061", "calendar-without-grains", "calendar \"{0}\" has no grains.", "Name its grains and their columns: {period: period_id, year: year_id}.");
+        "GS2061", "calendar-without-grains", "calendar \"{0}\" has no grains.",
+        "Name its grains and their columns: {period: period_id, year: year_id}.");
 
     public static readonly DiagnosticDescriptor GrainType = Error(
         "GS2062", "calendar-grain-type", "grain \"{0}\" of calendar \"{1}\" reads column \"{2}\", which is {3}.",
