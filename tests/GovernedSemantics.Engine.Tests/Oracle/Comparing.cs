@@ -3,6 +3,9 @@ namespace GovernedSemantics.Engine.Tests.Oracle;
 /// <summary>The range before with which a question compares.</summary>
 internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to)
 {
+    /// <summary>By how much the range goes back.</summary>
+    public Span Span => span;
+
     private static readonly Unit[] Largest = [Unit.Year, Unit.Quarter, Unit.Month, Unit.Week, Unit.Day];
 
     public static Comparing? Of(Question question, World world)

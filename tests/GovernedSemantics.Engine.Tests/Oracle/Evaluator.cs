@@ -58,7 +58,7 @@ internal sealed class Evaluator
             Ratio m => Aggregates.Divide(Value(m.Over, scope), Value(m.Under, scope)),
             Derived m => Compute(m.Operator, Value(m.Left, scope), m.Right is { } right ? Value(right, scope) : m.Constant),
             Cumulative m => Value(m.Of, scope with { Running = m }),
-            Share m => Aggregates.Divide(Value(m.Of, scope), Value(m.Of, Kept(m, scope))),
+            Share m => Aggregates.Divide(Value(m.Of, scope), Whole(m.Of, scope, Kept(m, scope))),
             Rank m => RankOf(m, scope),
             Lag m => Value(m.Of, scope.Move(p => Back(p, m.Periods))),
             Moving m => Mean(m.Of, Window(m, scope), IsFilled(m.Of, scope, m.Periods - 1)),
@@ -108,6 +108,10 @@ internal sealed class Evaluator
         var start = Clock.Start(piece.From!.Value.Civil, unit);
         return piece with { From = Clock.At(start), To = Clock.At(Clock.Next(start, Finest)) };
     }
+
+    // By its keys the whole has a value where it has a row; without keys it is one row.
+    private decimal? Whole(Metric metric, Scope part, Scope kept) =>
+        (part.Members.Count == kept.Members.Count && part.HasAxis == kept.HasAxis) || (kept.Members.IsEmpty && !kept.HasAxis) || Exists(metric, kept) || (kept.HasAxis && MetricTree.Fills(metric)) ? Value(metric, kept) : null;
 
     private Scope Kept(Share share, Scope scope) => share.Keep is not { } keep
         ? scope with { Members = scope.Members.Clear(), Piece = scope.Moved(_range), HasAxis = false }

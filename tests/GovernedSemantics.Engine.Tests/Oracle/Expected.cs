@@ -5,6 +5,8 @@ namespace GovernedSemantics.Engine.Tests.Oracle;
 /// <summary>The rows that a question must get: keys, then metrics, in the order and on the page that were asked.</summary>
 internal sealed class Expected
 {
+    private const int CellsPerCompared = 4;
+
     private readonly Reader _reader;
     private readonly Question _question;
     private readonly Evaluator _evaluator;
@@ -23,6 +25,18 @@ internal sealed class Expected
     }
 
     public static List<object?[]> Rows(World world, Question question) => new Expected(world, question).Page();
+
+    /// <summary>The row over everything, and a row for each period where other keys are asked beside it.</summary>
+    public static (object?[] All, List<object?[]> ByTime) Totals(World world, Question question)
+    {
+        var bare = question with { Filters = [.. question.Filters.Where(f => !Fields.HasMetric(f))], OrderBy = [], Limit = null, Skip = 0 };
+        var cells = question.Time?.Compare is null ? 1 : CellsPerCompared;
+        var all = question.Metrics.SelectMany(m => MetricTree.All(m).Any(Kinds.HasNoTotal)
+            ? new object?[cells]
+            : new Expected(world, bare with { GroupBy = [], Metrics = [m] }).Page()[0]).ToArray();
+        var times = question.GroupBy.Where(Fields.IsTime).ToImmutableArray();
+        return (all, times.IsEmpty || times.Length == question.GroupBy.Length ? [] : new Expected(world, bare with { GroupBy = times }).Page());
+    }
 
     private List<object?[]> Page()
     {
@@ -139,7 +153,7 @@ internal sealed class Expected
         foreach (var (field, descending) in _question.OrderBy)
         {
             var at = columns.IndexOf(field);
-            at = at < _question.GroupBy.Length || _compare is null ? at : _question.GroupBy.Length + ((at - _question.GroupBy.Length) * 4);
+            at = at < _question.GroupBy.Length || _compare is null ? at : _question.GroupBy.Length + ((at - _question.GroupBy.Length) * CellsPerCompared);
             if (Conditions.Order(a[at], b[at], descending) is not 0 and var found)
             {
                 return found;

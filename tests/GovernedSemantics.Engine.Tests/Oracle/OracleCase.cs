@@ -95,6 +95,11 @@ internal sealed record OracleCase(World World, ImmutableArray<Question> Question
             yield return question with { Metrics = [child], OrderBy = [], Filters = [.. question.Filters.Where(f => !Fields.HasMetric(f))] };
         }
 
+        if (question.Totals)
+        {
+            yield return question with { Totals = false };
+        }
+
         if (question.Time is { Compare: not null } time)
         {
             yield return question with { Time = time with { Compare = null } };

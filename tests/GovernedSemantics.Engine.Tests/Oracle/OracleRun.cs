@@ -113,6 +113,21 @@ internal sealed class OracleRun : IAsyncDisposable
         {
             throw Disagreement(question, json, Text(expected), Text(answer.Rows.Select(r => r.ToArray())), answer);
         }
+
+        if (question.Totals)
+        {
+            CompareTotals(question, json, answer);
+        }
+    }
+
+    private void CompareTotals(Question question, string json, Answer answer)
+    {
+        var (all, byTime) = Expected.Totals(_case.World, question);
+        var got = answer.Totals!;
+        if (!IsSame(all, got.All) || byTime.Count != got.ByTime.Length || !byTime.Zip(got.ByTime).All(p => IsSame(p.First, p.Second)))
+        {
+            throw Disagreement(question, json, Text([all, .. byTime]), Text([[.. got.All], .. got.ByTime.Select(r => r.ToArray())]), answer);
+        }
     }
 
     private static bool IsSame(object?[] expected, ImmutableArray<object?> got) =>

@@ -20,6 +20,7 @@ internal sealed class Refusals
         var facts = leaves.Select(l => world.Facts.Single(f => f.Name == l.Fact)).Distinct().ToList();
         refusals.OfTime(world, question, facts);
         refusals.OfGrains(question, leaves, facts);
+        refusals.OfCompare(world, question);
         refusals.OfSize(question, leaves, Ranges.Of(question, world));
         foreach (var metric in all.SelectMany(MetricTree.All))
         {
@@ -68,6 +69,33 @@ internal sealed class Refusals
         if (question.Parts.Any() && question.Grains.Any() && leaves.Any(l => l.FillWith is not null))
         {
             May.Add("GS4012");
+        }
+    }
+
+    private void OfCompare(World world, Question question)
+    {
+        if (question.Time?.Compare is null)
+        {
+            return;
+        }
+
+        if (!Ranges.Of(question, world).IsBounded)
+        {
+            Must.Add("GS3017");
+            return;
+        }
+
+        OfShift(question, Comparing.Of(question, world)!.Span);
+        May.UnionWith(question.Parts.Select(_ => "GS4018"));
+        var others = question.Filters.Where(t => !Ranges.IsPlainRange(t)).SelectMany(Fields.Leaves).OfType<FieldTest>();
+        May.UnionWith(others.Where(f => Fields.IsTime(f.Field)).Select(_ => "GS4011"));
+    }
+
+    private void OfShift(Question question, Span span)
+    {
+        foreach (var grain in question.Grains.Where(g => !IsWhole(span, g)))
+        {
+            Must.Add("GS4016");
         }
     }
 
@@ -135,17 +163,13 @@ internal sealed class Refusals
         var hasTime = question.Grains.Any();
         Must.UnionWith(question.Parts.Select(_ => "GS4018"));
         Must.UnionWith(range.IsBounded || (!hasTime && (range.From is not null || range.To is not null)) ? [] : ["GS4006"]);
-        foreach (var grain in question.Grains)
-        {
-            // Seven days are a week, but only weeks are said to fit weeks.
-            (grain == Unit.Week && span is { Unit: Unit.Day, Count: var days } && days % 7 == 0 ? May : IsWhole(span, grain) ? [] : Must).Add("GS4016");
-        }
+        OfShift(question, span);
     }
 
     private static bool IsWhole(Span span, Unit grain) => grain switch
     {
         Unit.Hour or Unit.Day => true,
-        Unit.Week => span.Unit == Unit.Week,
+        Unit.Week => span.Unit == Unit.Week || (span.Unit == Unit.Day && span.Count % 7 == 0),
         _ => Units.Months(span.Unit) > 0 && span.Count * Units.Months(span.Unit) % Units.Months(grain) == 0,
     };
 
