@@ -75,7 +75,7 @@ internal sealed class Evaluator
     private Scope Shifted(Input input, Scope outer)
     {
         var scope = outer.Push(input.Filter);
-        return input.Offset is { } span ? scope.Move(p => Back(p, span))
+        return input.Offset is { } span ? scope.Move(p => Back(p, span, scope.HasAxis && p != _range))
             : input.OffsetTo is { } unit ? scope.Move(p => FirstOf(p, unit))
             : scope;
     }
@@ -97,11 +97,14 @@ internal sealed class Evaluator
         return piece with { From = Clock.At(start), To = Clock.At(Clock.Next(start, Finest)) };
     }
 
-    private Piece Back(Piece piece, Span span) => piece with
+    // Both bounds go back; the last day of June reads 30 March and not the 31st too, so a period stays one.
+    private Piece Back(Piece piece, Span span, bool hasAxis)
     {
-        From = piece.From is { } from ? Clock.StartBack(from, span) : null,
-        To = piece.To is { } to ? Clock.EndBack(to, span) : null,
-    };
+        Moment? from = piece.From is { } start ? Clock.StartBack(start, span) : null;
+        Moment? to = piece.To is { } end ? Clock.EndBack(end, span) : null;
+        var next = hasAxis ? Clock.At(Clock.Next(from!.Value.Civil, Finest)) : to;
+        return piece with { From = from, To = next is { } limit && to!.Value.Utc > limit.Utc ? limit : to };
+    }
 
     private Piece FirstOf(Piece piece, Unit unit)
     {
