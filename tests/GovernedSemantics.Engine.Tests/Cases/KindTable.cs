@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GovernedSemantics.Engine.Tests.Cases;
 
-/// <summary>A row of <c>KINDS.md</c>: the outer kind heads its table; <see cref="Shown"/> names a case or a code, or is <c>open</c>.</summary>
+/// <summary>A row of <c>KINDS.md</c>: the outer kind heads its table; <see cref="Shown"/> names a case or a code.</summary>
 internal sealed record KindPair(string Outer, string Inner, string Shown);
 
 /// <summary>The table of kinds over kinds beside the cases.</summary>
