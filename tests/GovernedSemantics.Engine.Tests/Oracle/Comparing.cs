@@ -1,7 +1,7 @@
 namespace GovernedSemantics.Engine.Tests.Oracle;
 
 /// <summary>The range before with which a question compares.</summary>
-internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to)
+internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to, Unit? finest)
 {
     /// <summary>By how much the range goes back.</summary>
     public Span Span => span;
@@ -29,7 +29,7 @@ internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to)
             end = end > limit ? limit : end;
         }
 
-        return new Comparing(clock, span, clock.At(start), clock.At(end));
+        return new Comparing(clock, span, clock.At(start), clock.At(end), question.Grains.Any() ? question.Grains.Min() : null);
     }
 
     /// <summary>Both bounds earlier, cut to the previous range.</summary>
@@ -37,6 +37,11 @@ internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to)
     {
         var start = clock.StartBack(piece.From!.Value, span);
         var end = clock.EndBack(piece.To!.Value, span);
+        if (finest is { } grain && clock.At(clock.Next(start.Civil, grain)) is var next && end.Utc > next.Utc)
+        {
+            end = next;
+        }
+
         return piece with { From = start.Utc < from.Utc ? from : start, To = end.Utc > to.Utc ? to : end };
     }
 

@@ -75,7 +75,7 @@ internal sealed class Evaluator
     private Scope Shifted(Input input, Scope outer)
     {
         var scope = outer.Push(input.Filter);
-        return input.Offset is { } span ? scope.Move(p => Back(p, span, scope.HasAxis && p != _range))
+        return input.Offset is { } span ? scope.Move(p => Back(p, span))
             : input.OffsetTo is { } unit ? scope.Move(p => FirstOf(p, unit))
             : scope;
     }
@@ -98,11 +98,11 @@ internal sealed class Evaluator
     }
 
     // Both bounds go back; the last day of June reads 30 March and not the 31st too, so a period stays one.
-    private Piece Back(Piece piece, Span span, bool hasAxis)
+    private Piece Back(Piece piece, Span span)
     {
         Moment? from = piece.From is { } start ? Clock.StartBack(start, span) : null;
         Moment? to = piece.To is { } end ? Clock.EndBack(end, span) : null;
-        var next = hasAxis ? Clock.At(Clock.Next(from!.Value.Civil, Finest)) : to;
+        var next = piece.Labels.Length > 0 ? Clock.At(Clock.Next(from!.Value.Civil, Finest)) : to;
         return piece with { From = from, To = next is { } limit && to!.Value.Utc > limit.Utc ? limit : to };
     }
 

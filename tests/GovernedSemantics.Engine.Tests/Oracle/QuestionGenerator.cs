@@ -40,7 +40,7 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             OrderBy = Chance(35) ? [(Chance(60) || keys.IsEmpty ? Pick(asked).Name : Pick(keys), Chance(50))] : [],
             Limit = Chance(15) ? random.Next(1, 8) : null,
             Skip = Chance(10) ? random.Next(1, 4) : 0,
-            Totals = Chance(20) && features.Contains("totals"),
+            Totals = Chance(20) && features.Contains("totals") && asked.Any(m => !MetricTree.All(m).Any(Kinds.HasNoTotal)),
         };
     }
 
