@@ -35,7 +35,20 @@ internal static class ComparedReading
             return null;
         }
 
-        return new Reading("|compare", compare.Previous, [.. earlier.Periods.Select(p => Cut(p, compare.Previous))]);
+        var periods = earlier.Periods.Select(p => Cut(p, compare.Previous)).ToImmutableArray();
+        return new Reading("|compare", compare.Previous, Completed(periods, compare.Previous, axis.Grain, context.Settings));
+    }
+
+    // Equal elapsed days may end a day later than equal dates: the last period is read up to the end of the range that it is part of.
+    private static ImmutableArray<TimePeriod?> Completed(
+        ImmutableArray<TimePeriod?> periods, TimeRange range, TimeGrain grain, TimeSettings settings)
+    {
+        if (periods is not [.., { } last] || last.EndInstant >= range.ToInstant || range.To > CivilTime.NextPeriod(last.Start, grain, settings))
+        {
+            return periods;
+        }
+
+        return periods.SetItem(periods.Length - 1, last with { End = range.To!.Value, EndInstant = range.ToInstant!.Value });
     }
 
     /// <summary>A difference has as many digits as its two sides, and one more before the point.</summary>
