@@ -37,6 +37,9 @@ internal sealed class BlockPlanner
     /// <summary>The facts that its own cells stand for.</summary>
     public Reading Reading { get; }
 
+    /// <summary>True where nothing was planned that reads facts.</summary>
+    public bool IsEmpty => _groups.Count == 0 && _conversions.Count == 0 && _nested.Count == 0;
+
     private bool HasTime => Keys.Keys.Any(k => k.Key.Target is MetricTimeTarget);
 
     /// <summary>A formula over the columns of this block.</summary>

@@ -34,6 +34,12 @@ internal sealed class LogicalPlanner
         var block = new BlockPlanner(_context, blockKeys, Reading.Of(Spec.Range, blockKeys.Axis)) { CountsOrphans = true };
         var formulas = Spec.Computed.ToDictionary(m => m, m => Spec.Compare is null ? block.Plan(m.Formula, m.Name) : block.PlanSide(m, block.Reading));
         ImmutableArray<PlanMetric> metrics = [.. Spec.Metrics.SelectMany(m => Columns(m, formulas[m], block))];
+        if (Spec.IsTotal && block.IsEmpty && Spec.Computed is [var first, ..])
+        {
+            // None of the metrics has a total, which is a row of its own all the same.
+            _ = block.Plan(new LeafFormula(first.Leaves[0]), first.Name);
+        }
+
         if (Bag.HasErrors)
         {
             return Result<LogicalPlan>.Fail(Bag.Errors());
