@@ -1,0 +1,7 @@
+WITH s AS (SELECT d.*, k.region, x.amount, x.customer_id, x.channel
+  FROM sales x JOIN check_days d ON x.sold_at >= d.start_at AND x.sold_at < d.end_at LEFT JOIN kiosks k ON k.kiosk_id = x.kiosk_id
+  WHERE x.channel IS DISTINCT FROM 'test')
+SELECT p.day_of AS "metric_time.day", SUM(CASE WHEN s.day_of = p.day_of THEN s.amount END) AS revenue,
+  SUM(CASE WHEN s.day_of <> p.day_of THEN s.amount END) AS revenue_month_ago
+FROM check_days p JOIN s ON s.day_of = p.day_of OR (s.month_number = p.month_number - 1 AND s.day_of_month = p.day_of_month)
+WHERE p.day_of >= '2026-04-28' AND p.day_of < '2026-05-02' GROUP BY 1 ORDER BY 1
