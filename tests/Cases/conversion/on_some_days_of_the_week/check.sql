@@ -1,0 +1,7 @@
+WITH hit AS (SELECT c.s, (SELECT v.visit_id FROM check_visits v WHERE v.customer_id = c.customer_id AND v.s <= c.s
+    ORDER BY v.s DESC, v.visit_id DESC LIMIT 1) AS visit_id FROM check_purchases c),
+won AS (SELECT v.*, (SELECT COUNT(*) FROM hit h WHERE h.visit_id = v.visit_id AND h.s < v.s + 604800) AS n
+  FROM check_visits v)
+SELECT COUNT(*) AS visits_count, SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) AS converted_7d FROM won w
+  JOIN check_days d ON w.visited_at >= d.start_at AND w.visited_at < d.end_at
+WHERE d.day_of_week IN (1, 7)
