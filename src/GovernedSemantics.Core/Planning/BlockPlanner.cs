@@ -166,7 +166,8 @@ internal sealed class BlockPlanner
         return known;
     }
 
-    // Plain aggregates that differ only in the time that they read can share a scan.
+    // Plain aggregates that differ only in the time that they read can share a scan. The conditions of all leaves of a reading must be the same:
+    // a row that only another reading wants would else show in this one.
     private IEnumerable<ImmutableArray<LeafGroup>> Clusters() =>
         _groups.GroupBy(g => ShareKey(g.Group) ?? g.Key, StringComparer.Ordinal).Select(c => c.Select(g => g.Group).ToImmutableArray());
 
@@ -175,9 +176,14 @@ internal sealed class BlockPlanner
         var leaf = group.First.Leaf;
         var isPlain = group.First.Cumulative is null && leaf is { NonAdditive: null, Time: not null, Aggregation: not (Aggregation.Median or Aggregation.Percentile) };
         return isPlain && group.Reading.Range is { IsBounded: true } && group.Range == group.Reading.Range
-            ? $"{leaf.Model.Name}|{leaf.Time!.FullName}|{string.Join('&', leaf.Cohorts.Select(c => c.Key).Order(StringComparer.Ordinal))}"
+            ? $"{leaf.Model.Name}|{leaf.Time!.FullName}|{string.Join('&', leaf.Cohorts.Select(c => c.Key).Order(StringComparer.Ordinal))}|{Wanted(group)}"
             : null;
     }
+
+    // Which rows any leaf of the group wants; empty for all.
+    private static string Wanted(LeafGroup group) => group.Leaves.Any(l => l.Input.Filters.IsEmpty)
+        ? ""
+        : string.Join('|', group.Leaves.Select(l => string.Join('&', l.Input.Filters.Select(Expressions.ExprText.Of))).Distinct().Order(StringComparer.Ordinal));
 
     private IEnumerable<PlanLeg> Legs(LegPlanner planner, ImmutableArray<LeafGroup> cluster)
     {

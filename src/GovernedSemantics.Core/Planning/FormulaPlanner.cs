@@ -18,11 +18,21 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
 
     public PlanFormula VisitLeaf(LeafFormula formula) => block.Leaf(formula.Leaf, cumulative, reading, metric);
 
-    public PlanFormula VisitRatio(RatioFormula formula) => new QuotientFormula(formula.Numerator.Accept(this), formula.Denominator.Accept(this));
+    public PlanFormula VisitRatio(RatioFormula formula)
+    {
+        var (over, under) = (formula.Numerator.Accept(this), formula.Denominator.Accept(this));
+        return over is NothingFormula || under is NothingFormula ? new NothingFormula(formula.Type) : new QuotientFormula(over, under);
+    }
 
-    public PlanFormula VisitExpression(ExpressionFormula formula) => new ComputedFormula(formula.Expression, [.. formula.Inputs.Select(i => i.Accept(this))]);
+    public PlanFormula VisitExpression(ExpressionFormula formula)
+    {
+        ImmutableArray<PlanFormula> inputs = [.. formula.Inputs.Select(i => i.Accept(this))];
+        return inputs.Any(i => i is NothingFormula) ? new NothingFormula(formula.Type) : new ComputedFormula(formula.Expression, inputs);
+    }
 
-    public PlanFormula VisitDefault(DefaultFormula formula) => new OrElseFormula(formula.Input.Accept(this), formula.Value);
+    // A default stands for what is missing in the data, not for what a total cannot have.
+    public PlanFormula VisitDefault(DefaultFormula formula) =>
+        formula.Input.Accept(this) is var input and not NothingFormula ? new OrElseFormula(input, formula.Value) : new NothingFormula(formula.Type);
 
     public PlanFormula VisitCumulative(CumulativeFormula formula) => formula.Input.Accept(new FormulaPlanner(block, metric, reading, formula));
 

@@ -21,7 +21,7 @@ internal sealed class Comparing(Clock clock, Span span, Moment from, Moment to, 
         var span = SpanOf(compare, question, from, to, clock);
         var start = Clock.Add(from, -span.Count, span.Unit);
         var end = clock.EndBack(range.To!.Value, span).Civil;
-        if (question.Time.ToDate is { } unit)
+        if (question.Time.ToDate is { } unit && compare.StartsWith("previous", StringComparison.Ordinal))
         {
             // Equal elapsed days, clamped to the end of the earlier period.
             end = start + (to - from);

@@ -34,9 +34,18 @@ internal sealed class Expected
         var all = question.Metrics.SelectMany(m => MetricTree.All(m).Any(Kinds.HasNoTotal)
             ? new object?[cells]
             : new Expected(world, bare with { GroupBy = [], Metrics = [m] }).Page()[0]).ToArray();
+        // Ranks are between rows of the answer, so no total has one.
+        var unranked = question.Metrics.Where(m => !MetricTree.All(m).Any(x => x is Rank)).ToImmutableArray();
         var times = question.GroupBy.Where(Fields.IsTime).ToImmutableArray();
-        return (all, times.IsEmpty || times.Length == question.GroupBy.Length ? [] : new Expected(world, bare with { GroupBy = times }).Page());
+        return (all, times.IsEmpty || times.Length == question.GroupBy.Length ? [] : Widened(new Expected(world, bare with { GroupBy = times, Metrics = unranked }).Page(), question, unranked, times.Length, cells));
     }
+
+    // A cell without a value for each metric that ranks.
+    private static List<object?[]> Widened(List<object?[]> rows, Question question, ImmutableArray<Metric> unranked, int keys, int cells) =>
+    [
+        .. rows.Select(row => row.Take(keys).Concat(question.Metrics.SelectMany(m =>
+            unranked.IndexOf(m) is >= 0 and var at ? row.Skip(keys + (at * cells)).Take(cells) : new object?[cells])).ToArray()),
+    ];
 
     private List<object?[]> Page()
     {

@@ -30,7 +30,8 @@ internal sealed record OracleCase(World World, ImmutableArray<Question> Question
         }
 
         var question = Questions[0];
-        return Worlds().Concat(SmallerQuestions(question).Select(q => this with { Questions = [q] }));
+        var questions = SmallerQuestions(question).Select(q => q with { Totals = q.Totals && q.Metrics.Any(m => !MetricTree.All(m).Any(Kinds.HasNoTotal)) });
+        return Worlds().Concat(questions.Select(q => this with { Questions = [q] }));
     }
 
     private IEnumerable<OracleCase> Worlds()

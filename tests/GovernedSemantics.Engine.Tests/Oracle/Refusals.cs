@@ -17,8 +17,10 @@ internal sealed class Refusals
         var refusals = new Refusals();
         ImmutableArray<Metric> all = [.. question.Metrics.Concat(question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Select(f => f.Metric).OfType<Metric>()).Distinct()];
         var leaves = all.SelectMany(MetricTree.Leaves).ToList();
+        var cohorts = question.Filters.SelectMany(Fields.Leaves).OfType<CohortTest>().Select(c => c.Metric).ToList();
+        cohorts.AddRange(all.Concat(cohorts).SelectMany(MetricTree.All).Select(m => m.Cohort?.Metric).OfType<Metric>().ToList());
         var facts = leaves.Select(l => world.Facts.Single(f => f.Name == l.Fact)).Distinct().ToList();
-        refusals.OfTime(world, question, facts);
+        refusals.OfTime(world, question, [.. facts, .. cohorts.SelectMany(MetricTree.Leaves).Select(l => world.Facts.Single(f => f.Name == l.Fact))]);
         refusals.OfGrains(question, leaves, facts);
         refusals.OfCompare(world, question);
         refusals.OfSize(question, leaves, Ranges.Of(question, world));
