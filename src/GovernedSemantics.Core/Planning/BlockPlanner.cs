@@ -97,7 +97,7 @@ internal sealed class BlockPlanner
         }
 
         var group = GroupOf(new LeafUse(leaf, null, metric.Name), side, side.Range);
-        return new ZeroIfAbsentFormula(group.Column(leaf, Context.Names), group.CountHere(Context.Names));
+        return new ZeroIfAbsentFormula(group.Column(leaf, Context.Names), group.Column(LeafRows.Of(leaf), Context.Names));
     }
 
     public PlanFormula Conversion(ConversionFormula formula, Reading reading, string metric) =>

@@ -22,9 +22,6 @@ internal sealed class LeafGroup(LeafUse first, Reading reading, TimeRange? range
 
     public IReadOnlyList<LegLeaf> Leaves => _leaves;
 
-    /// <summary>Counts the rows of the leg, where a missing side of a comparison must be told from a value that is NULL.</summary>
-    public PlanColumn? Here { get; private set; }
-
     public SemanticModel Model => First.Leaf.Model;
 
     /// <summary>The column of a leaf; equal leaves share one.</summary>
@@ -48,8 +45,6 @@ internal sealed class LeafGroup(LeafUse first, Reading reading, TimeRange? range
         _leaves.Add(new LegLeaf(leaf, column));
         return column;
     }
-
-    public PlanColumn CountHere(AliasNames names) => Here ??= new PlanColumn(names.Take($"g_here_{Model.Name}"), DataType.Integer, true);
 }
 
 /// <summary>The numbers of one conversion that are asked in one reading.</summary>

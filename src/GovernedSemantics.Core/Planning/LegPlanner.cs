@@ -82,18 +82,12 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
         }
 
         var own = countsOrphans && groups.Any(g => !g.Reading.IsShifted) ? Orphans(legKeys.Value) : [];
-        var here = groups.Select(g => g.Here).FirstOrDefault(h => h is not null);
         var name = context.LegNames.Take("g_" + groups[0].Model.Name);
-        return new SharedLeg(name, read with { Orphans = own }, shared, leaves, period, keys.Cell is not null, [.. groups.Select(Taken)]) { Here = here };
+        return new SharedLeg(name, read with { Orphans = own }, shared, leaves, period, keys.Cell is not null, [.. groups.Select(Taken)]);
 
         SharedReading Taken(LeafGroup group, int number)
         {
             var columns = group.Leaves.Select(l => (leaves.First(s => s.Input.Key == l.Input.Key).Column, l.Column)).ToList();
-            if (group.Here is { } count)
-            {
-                columns.Add((here!, count));
-            }
-
             columns.AddRange(group.Reading.IsShifted ? [] : own.Select(o => (o.Column, o.Column)));
             return new SharedReading(context.LegNames.Take($"{name}_{(group.Reading.IsShifted ? "earlier" : "now")}"), axis.Maps[number], [.. columns]);
         }
@@ -123,10 +117,7 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
 
         var orphans = countsOrphans && !group.Reading.IsShifted ? Orphans(legKeys) : [];
         return new AggregateLeg(
-            name, Scan(scan, group.First, range, [.. rows, .. asked, .. SharedFilter([.. group.Leaves])]) with { Orphans = orphans }, legKeys, [.. group.Leaves])
-        {
-            Here = group.Here,
-        };
+            name, Scan(scan, group.First, range, [.. rows, .. asked, .. SharedFilter([.. group.Leaves])]) with { Orphans = orphans }, legKeys, [.. group.Leaves]);
     }
 
     /// <summary>The leg of a conversion, whose keys and conditions are those of its bases. Null after reporting what cannot be planned.</summary>

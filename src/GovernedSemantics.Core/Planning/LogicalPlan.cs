@@ -102,7 +102,7 @@ internal sealed record DifferenceFormula(PlanFormula Left, PlanFormula Right, Da
 /// <summary>No value at all, for numbers that have none where they stand.</summary>
 internal sealed record NothingFormula(DataType Result) : PlanFormula(Result);
 
-/// <summary>The column, or 0 where its leg has no row: <paramref name="Here"/> counts the leg's rows.</summary>
+/// <summary>The column, or 0 where it is made of no row: <paramref name="Here"/> counts its rows.</summary>
 internal sealed record ZeroIfAbsentFormula(PlanColumn Column, PlanColumn Here) : PlanFormula(Column.Type);
 
 internal sealed record OrElseFormula(PlanFormula Input, decimal Value) : PlanFormula(Input.Type);

@@ -77,11 +77,7 @@ internal sealed record LegLeaf(AggregateInput Input, PlanColumn Column);
 /// <summary>Plain aggregates of one scan.</summary>
 internal sealed record AggregateLeg(string Name, Scan Scan, ImmutableArray<LegKey> Keys, ImmutableArray<LegLeaf> Leaves) : PlanLeg(Name, Scan, Keys)
 {
-    /// <summary>How many rows the leg has in a cell; null where nothing asks.</summary>
-    public PlanColumn? Here { get; init; }
-
-    public override ImmutableArray<PlanColumn> Columns =>
-        [.. Leaves.Select(l => l.Column), .. Here is null ? [] : ImmutableArray.Create(Here), .. Scan.Orphans.Select(o => o.Column)];
+    public override ImmutableArray<PlanColumn> Columns => [.. Leaves.Select(l => l.Column), .. Scan.Orphans.Select(o => o.Column)];
 
     public override T Accept<T>(IPlanLegVisitor<T> visitor) => visitor.VisitAggregate(this);
 }

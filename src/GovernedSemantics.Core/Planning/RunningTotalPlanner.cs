@@ -51,10 +51,20 @@ internal static class RunningTotalPlanner
                 : ToDate(total, period, axis, range, timeType, settings);
         }
 
+        if (StepsByDay(total, axis))
+        {
+            return Build(range, TimeGrain.Day, axis, timeType, settings, _ => new RunningTotal(null, [], total.PeriodAggregation))
+                .Map(a => WithEarlierRows(a, settings) with { LookBack = null });
+        }
+
         var shown = axis.Periods.Select((_, i) => (i + 2, i + 2)).ToImmutableArray();
         var everything = TimeRange.Civil(null, range.To, settings);
         return new RunningTotalAxis(everything, null, axis.Periods, true, shown, new RunningTotal(null, [], total.PeriodAggregation));
     }
+
+    // The first value of a coarser period, and the mean of its values, are those of its days.
+    private static bool StepsByDay(CumulativeFormula total, TimeAxis axis) =>
+        total.PeriodAggregation != PeriodAggregation.Last && axis.Grain > TimeGrain.Day;
 
     private static Result<RunningTotalAxis> Trailing(
         LeafUse use, Duration window, TimeAxis axis, TimeRange range, DataType timeType, TimeSettings settings)
@@ -79,7 +89,7 @@ internal static class RunningTotalPlanner
     private static Result<RunningTotalAxis> ToDate(
         CumulativeFormula total, TimeGrain period, TimeAxis axis, TimeRange range, DataType timeType, TimeSettings settings)
     {
-        var grain = settings.Nests(axis.Grain, period) ? axis.Grain : TimeGrain.Day;
+        var grain = settings.Nests(axis.Grain, period) && !StepsByDay(total, axis) ? axis.Grain : TimeGrain.Day;
         var from = CivilTime.PeriodStart(range.From!.Value, period, settings);
         return Build(TimeRange.Civil(from, range.To, settings), grain, axis, timeType, settings, periods =>
         {

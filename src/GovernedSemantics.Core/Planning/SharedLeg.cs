@@ -16,9 +16,6 @@ internal sealed record SharedLeg(
     string Name, Scan Scan, ImmutableArray<LegKey> Keys, ImmutableArray<LegLeaf> Leaves, PlanKey Period, bool IsAxis, ImmutableArray<SharedReading> Readings)
     : PlanLeg(Name, Scan, Keys)
 {
-    /// <summary>How many rows the leg has in a cell; null where nothing asks.</summary>
-    public PlanColumn? Here { get; init; }
-
     public override ImmutableArray<PlanColumn> Columns => [.. Readings.SelectMany(r => r.Columns.Select(c => c.Outer))];
 
     public override T Accept<T>(IPlanLegVisitor<T> visitor) => visitor.VisitShared(this);

@@ -30,14 +30,11 @@ internal sealed class LegLowering(TimeSettings settings) : IPlanLegVisitor<Immut
             AggregateLowering.Lower(
                 l.Input, l.Input.Argument is null ? null : scan.Own(l.Input.Argument), AggregateLowering.OwnFilter(l, leg.Leaves, scan)),
             l.Column.Alias));
-        ImmutableArray<SqlOutput> here = leg.Here is { } count
-            ? [new SqlOutput(new SqlAggregate(SqlAggregateFunction.Count, null, null, DataType.Integer), count.Alias)]
-            : [];
         var orphans = leg.Scan.Orphans.Select(o => new SqlOutput(
             new SqlAggregate(SqlAggregateFunction.Count, null, scan.IsOrphan(o.Path), DataType.Integer), o.Column.Alias));
         return new SqlSelect
         {
-            Columns = [.. KeyOutputs(leg.Keys, scan), .. leaves, .. here, .. orphans],
+            Columns = [.. KeyOutputs(leg.Keys, scan), .. leaves, .. orphans],
             From = scan.From,
             Joins = scan.Joins,
             Where = scan.Where(),

@@ -13,7 +13,7 @@ internal static class SharedLowering
 
     public static ImmutableArray<SqlCte> Lower(SharedLeg leg, LegLowering legs)
     {
-        var aggregate = legs.Aggregate(new AggregateLeg(leg.Name, leg.Scan, leg.Keys, leg.Leaves) { Here = leg.Here });
+        var aggregate = legs.Aggregate(new AggregateLeg(leg.Name, leg.Scan, leg.Keys, leg.Leaves));
         return [new SqlCte(leg.Name, aggregate, true), .. leg.Readings.Select(r => new SqlCte(r.Name, Taken(leg, r), false))];
     }
 

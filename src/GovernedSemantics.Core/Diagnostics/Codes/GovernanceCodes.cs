@@ -22,7 +22,7 @@ internal static class GovernanceCodes
         "Start the range later, or ask the reviewers of the use case for more history.");
 
     public static readonly DiagnosticDescriptor TotalBeyondHistory = new("GS5005", "total-beyond-history", Severity.Error,
-        "The running total \"{0}\" counts rows from before {2}, the earliest that the use case \"{1}\" allows.",
+        "The metric \"{0}\" counts rows from before {2}, the earliest that the use case \"{1}\" allows.",
         "Ask for a later range or a shorter window, or ask the reviewers of the use case for more history.");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoUseCase, UseCaseNotFound, UseCaseNeeded, BeyondHistory, TotalBeyondHistory];
