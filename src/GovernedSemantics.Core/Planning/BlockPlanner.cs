@@ -54,8 +54,16 @@ internal sealed class BlockPlanner
     {
         var planner = new LegPlanner(Context, Keys, CountsOrphans);
         ImmutableArray<PlanLeg> legs = [.. Clusters().SelectMany(c => Legs(planner, c))];
-        ImmutableArray<PlanLeg> conversions = [.. _conversions.Select(c => planner.Plan(c.Group)).OfType<PlanLeg>()];
+        ImmutableArray<PlanLeg> conversions = [.. _conversions.Select(c => planner.Plan(c.Group, IsFirstOf(c.Group, legs))).OfType<PlanLeg>()];
         return Block([.. legs, .. conversions]);
+    }
+
+    // Rows of one model without a match are counted once.
+    private bool IsFirstOf(ConversionGroup group, ImmutableArray<PlanLeg> legs)
+    {
+        var model = group.Conversion.Base.Model;
+        return !legs.Any(l => !l.Scan.Orphans.IsEmpty && l.Scan.Model == model)
+            && _conversions.FirstOrDefault(c => c.Group.Conversion.Base.Model == model && !c.Group.Reading.IsShifted).Group == group;
     }
 
     /// <summary>A block of given legs.</summary>

@@ -40,7 +40,7 @@ internal sealed record ConversionLeg(
 
     public override ImmutableArray<Scan> Scans => [Bases.Scan, Follows.Scan];
 
-    public override ImmutableArray<PlanColumn> Columns => [.. Counts.Select(c => c.Column)];
+    public override ImmutableArray<PlanColumn> Columns => [.. Counts.Select(c => c.Column), .. Scan.Orphans.Select(o => o.Column)];
 
     public override T Accept<T>(IPlanLegVisitor<T> visitor) => visitor.VisitConversion(this);
 }

@@ -121,7 +121,9 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
     }
 
     /// <summary>The leg of a conversion, whose keys and conditions are those of its bases. Null after reporting what cannot be planned.</summary>
-    public PlanLeg? Plan(ConversionGroup group)
+    /// <param name="group">What is asked of it.</param>
+    /// <param name="hasOrphans">Whether it counts the bases without a match: not where another leg of their model does.</param>
+    public PlanLeg? Plan(ConversionGroup group, bool hasOrphans)
     {
         var conversion = group.Conversion;
         var use = new LeafUse(conversion.Counted, null, group.Metric);
@@ -141,6 +143,11 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
             Settings, (cohort, leaf, rows) => new ScanConditionPlanner(context, rows, new LeafUse(leaf, null, group.Metric)).Cohort(cohort), Bag);
         var leg = planner.Plan(new AskedConversion(
             context.LegNames.Take("g_" + conversion.Name), group.Metric, conversion, scan, legKeys.Value, members.Value, range, [.. group.Counts]));
+        if (leg is not null && hasOrphans && countsOrphans && !group.Reading.IsShifted)
+        {
+            leg = leg with { Scan = leg.Scan with { Orphans = Orphans(legKeys.Value) } };
+        }
+
         return leg is null || axis is null ? leg : leg with { Map = axis.Map };
     }
 

@@ -40,6 +40,7 @@ internal sealed class ConversionLowering(ConversionLeg leg, TimeSettings setting
             [
                 .. Keys(events), .. leg.Window is null ? [] : new[] { new SqlOutput(at, EventUnion.Time) },
                 new SqlOutput(_events.Counted(events), EventUnion.CountedFlag), new SqlOutput(next, EventUnion.NextTime),
+                .. Orphans(events),
             ],
             From = new SqlCteTable(events, events),
         };
@@ -56,7 +57,7 @@ internal sealed class ConversionLowering(ConversionLeg leg, TimeSettings setting
         [
             new SqlCte(numbered, new SqlSelect
             {
-                Columns = [.. carried, new SqlOutput(number, EventUnion.Number)],
+                Columns = [.. carried, .. Orphans(events), new SqlOutput(number, EventUnion.Number)],
                 From = new SqlCteTable(events, events),
             }, false),
             new SqlCte(touched, new SqlSelect
@@ -71,6 +72,7 @@ internal sealed class ConversionLowering(ConversionLeg leg, TimeSettings setting
                     },
                     new SqlOutput(_events.Kind(numbered), EventUnion.KindFlag),
                     new SqlOutput(OfBase(numbered, _events.Counted(numbered)), EventUnion.CountedFlag),
+                    .. Orphans(numbered),
                 ],
                 From = new SqlCteTable(numbered, numbered),
             }, false),
@@ -86,11 +88,22 @@ internal sealed class ConversionLowering(ConversionLeg leg, TimeSettings setting
 
     private SqlSelect Counted(string from) => new()
     {
-        Columns = [.. Keys(from), .. leg.Counts.Select(c => new SqlOutput(Count(c.Part, from), c.Column.Alias))],
+        Columns = [.. Keys(from), .. leg.Counts.Select(c => new SqlOutput(Count(c.Part, from), c.Column.Alias)), .. OrphanCounts(from)],
         From = new SqlCteTable(from, from),
         Where = Calls.Test(Operators.Equal, _events.Counted(from), SqlConstant.Of(1)),
         GroupByFirst = leg.Keys.IsEmpty ? null : leg.Keys.Length,
     };
+
+    private IEnumerable<SqlOutput> Orphans(string from) =>
+        leg.Scan.Orphans.Select(o => new SqlOutput(new SqlReference(from, o.Column.Alias, DataType.Integer), o.Column.Alias));
+
+    private IEnumerable<SqlOutput> OrphanCounts(string from) => leg.Scan.Orphans.Select(o => new SqlOutput(
+        new SqlAggregate(
+            SqlAggregateFunction.Count,
+            null,
+            Calls.Test(Operators.Equal, new SqlReference(from, o.Column.Alias, DataType.Integer), SqlConstant.Of(1)),
+            DataType.Integer),
+        o.Column.Alias));
 
     private SqlAggregate Count(ConversionPart part, string from) => new(
         SqlAggregateFunction.Count,

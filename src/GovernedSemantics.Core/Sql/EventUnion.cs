@@ -81,6 +81,7 @@ internal sealed class EventUnion
             new SqlOutput(SqlConstant.Of(BaseKind), KindFlag),
             new SqlOutput(CountedHere(), CountedFlag),
             .. _ties.Select(t => new SqlOutput(t.Base, t.Name)),
+            .. _leg.Scan.Orphans.Select(o => new SqlOutput(Flag(_bases.IsOrphan(o.Path)), o.Column.Alias)),
         ],
         From = _bases.From,
         Joins = _bases.Joins,
@@ -102,6 +103,7 @@ internal sealed class EventUnion
                 new SqlOutput(SqlConstant.Of(FollowKind), KindFlag),
                 new SqlOutput(SqlConstant.Of(0), CountedFlag),
                 .. _ties.Select(t => new SqlOutput(SqlConstant.Null(t.Base.Type), t.Name)),
+                .. _leg.Scan.Orphans.Select(o => new SqlOutput(SqlConstant.Of(0), o.Column.Alias)),
             ],
             From = _follows.From,
             Joins = _follows.Joins,
@@ -112,10 +114,11 @@ internal sealed class EventUnion
     private SqlExpression CountedHere()
     {
         var conditions = (_leg.CountedRange is { } range ? _bases.Within(range) : []).Concat(_leg.Members.Select(_bases.Condition));
-        return Calls.AllOf(conditions) is { } counted
-            ? new SqlCase([new SqlCaseBranch(counted, SqlConstant.Of(1))], SqlConstant.Of(0), DataType.Integer)
-            : SqlConstant.Of(1);
+        return Calls.AllOf(conditions) is { } counted ? Flag(counted) : SqlConstant.Of(1);
     }
+
+    private static SqlCase Flag(SqlExpression condition) =>
+        new([new SqlCaseBranch(condition, SqlConstant.Of(1))], SqlConstant.Of(0), DataType.Integer);
 
     private SqlExpression OnClock(SqlExpression time) => _leg.Clock switch
     {
