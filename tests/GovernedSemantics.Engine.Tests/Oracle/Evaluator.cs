@@ -43,7 +43,7 @@ internal sealed class Evaluator
             Rank m => Exists(m.Of, scope),
             Lag m => Exists(m.Of, scope.Move(p => Back(p, m.Periods))),
             Moving m => Window(m, scope) is var window && (window.Any(s => Exists(m.Of, s)) || IsFilled(m.Of, scope, m.Periods - 1)),
-            AveragePer m => Exists(m.Of, scope),
+            AveragePer m => Exists(m.Of, scope) || IsFilled(m.Of, scope, 0),
             Conversion m => new Conversions(_reader, _leaves).Bases(m, scope).Any(),
             _ => throw new InvalidOperationException(metric.GetType().Name),
         };
@@ -122,7 +122,7 @@ internal sealed class Evaluator
 
     private decimal? RankOf(Rank rank, Scope scope)
     {
-        if (Value(rank.Of, scope) is not { } own)
+        if (!IsRanked(rank, scope) || Value(rank.Of, scope) is not { } own)
         {
             return null;
         }
@@ -130,11 +130,14 @@ internal sealed class Evaluator
         var before = 0;
         foreach (var cell in Cells.Where(c => Competes(rank, scope.Cell, c)))
         {
-            before += Value(rank.Of, scope.At(cell)) is { } other && (rank.Ascending ? other < own : other > own) ? 1 : 0;
+            before += IsRanked(rank, scope.At(cell)) && Value(rank.Of, scope.At(cell)) is { } other && (rank.Ascending ? other < own : other > own) ? 1 : 0;
         }
 
         return before + 1;
     }
+
+    // At another time only the rows of that time compete.
+    private bool IsRanked(Rank rank, Scope scope) => scope.Moves.IsEmpty || MetricTree.Fills(rank.Of) || Exists(rank.Of, scope);
 
     private bool Competes(Rank rank, Cell cell, Cell other)
     {

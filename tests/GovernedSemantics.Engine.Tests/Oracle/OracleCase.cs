@@ -30,7 +30,7 @@ internal sealed record OracleCase(World World, ImmutableArray<Question> Question
         }
 
         var question = Questions[0];
-        var questions = SmallerQuestions(question).Select(q => q with { Totals = q.Totals && q.Metrics.Any(m => !MetricTree.All(m).Any(Kinds.HasNoTotal)) });
+        var questions = SmallerQuestions(question).Select(q => q with { Totals = q.Totals && Kinds.HasTotals(q.Metrics) });
         return Worlds().Concat(questions.Select(q => this with { Questions = [q] }));
     }
 

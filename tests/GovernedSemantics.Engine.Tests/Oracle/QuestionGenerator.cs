@@ -20,8 +20,11 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             question = One();
         }
 
-        return question;
+        return question.Time is { Compare: not null } time && Kinds.SharesFiltered(Computed(question)) ? question with { Time = time with { Compare = null } } : question;
     }
+
+    private static List<Metric> Computed(Question question) =>
+        [.. question.Metrics.Concat(question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Select(f => f.Metric).OfType<Metric>()).Distinct()];
 
     private Question One()
     {
@@ -40,7 +43,7 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             OrderBy = Chance(35) ? [(Chance(60) || keys.IsEmpty ? Pick(asked).Name : Pick(keys), Chance(50))] : [],
             Limit = Chance(15) ? random.Next(1, 8) : null,
             Skip = Chance(10) ? random.Next(1, 4) : 0,
-            Totals = Chance(20) && features.Contains("totals") && asked.Any(m => !MetricTree.All(m).Any(Kinds.HasNoTotal)),
+            Totals = Chance(20) && features.Contains("totals") && Kinds.HasTotals(asked),
         };
     }
 
