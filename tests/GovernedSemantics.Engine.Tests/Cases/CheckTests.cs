@@ -8,7 +8,8 @@ public sealed class CheckTests(CaseDatabases databases)
 {
     public static TheoryData<string> Names => [.. CaseFolders.All().Where(n => File.Exists(Path.Combine(CaseFolders.Of(n), "rows.csv")))];
 
-    public static TheoryData<string> WithTotals => [.. CaseFolders.All().Where(n => File.Exists(Path.Combine(CaseFolders.Of(n), "totals.csv")))];
+    public static TheoryData<string> WithTotals =>
+        [.. CaseFolders.All().Where(n => File.Exists(Path.Combine(CaseFolders.Of(n), "totals.csv")))];
 
     [Theory]
     [MemberData(nameof(Names))]

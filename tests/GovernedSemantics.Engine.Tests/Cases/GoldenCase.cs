@@ -8,8 +8,9 @@ namespace GovernedSemantics.Engine.Tests.Cases;
 /// <summary>
 /// One case. <c>request.yml</c> holds <c>project</c>, <c>now</c> (the clock, an instant), optionally <c>roles</c> of the caller, and the
 /// <c>request</c>. It answers with <c>rows.csv</c>, whose second opinion is <c>check.sql</c> (and <c>check.postgres.sql</c> where one text
-/// does not serve both databases), and with <c>totals.csv</c> (<c>check_totals.sql</c>) where it asks for totals, or is refused as <c>error.txt</c> says. <c>expect.yml</c> may state <c>truncated</c>, <c>partial</c>,
-/// <c>warnings</c> (slugs) and <c>normalised</c>; <c>query.sql</c> and <c>dialects.diff</c> hold the SQL.
+/// does not serve both databases), and with <c>totals.csv</c> (<c>check_totals.sql</c>) where it asks for totals; or it is refused as
+/// <c>error.txt</c> says. <c>expect.yml</c> may state <c>truncated</c>, <c>partial</c>, <c>warnings</c> (slugs) and <c>normalised</c>;
+/// <c>query.sql</c> and <c>dialects.diff</c> hold the SQL.
 /// </summary>
 internal sealed record GoldenCase
 {
