@@ -69,6 +69,7 @@ internal static class Market
               - {name: replies_count, description: How many answers there are., agg: count}
         metrics:
           - {name: median_so_far, description: The running median of lines., type: cumulative, metric: line_median}
+          - {name: median_60d, description: The median of lines of 60 days., type: cumulative, metric: line_median, window: 60 days}
           - {name: balance_so_far, description: Balances added up over days., type: cumulative, metric: balance_end}
           - {name: mean_so_far, description: The mean value of all lines so far., type: cumulative, metric: line_mean}
           - {name: orders_by_signup, description: Orders by the day on which their customer registered., model: orders, agg: count, time: customer.signed_up}

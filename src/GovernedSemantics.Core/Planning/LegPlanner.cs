@@ -193,9 +193,13 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
         var column = new TimeColumn(time.Expression, Settings);
         var bounds = total.Base.Select(column.Start).ToImmutableArray();
         bounds = total.HasEarlierRows ? bounds.Insert(0, column.Earliest) : bounds;
-        var rows = Scan(scan, use, HistoryLimit.Within(Spec, total.Range, Settings), conditions);
+
+        // Rows before every window tell which members there are, but that is counted beside numbers that do not add up.
+        var addsUp = RunningTotals.AddUp(use.Leaf.Aggregation);
+        var read = addsUp ? total.Range : TimeRange.Civil(total.LookBack, total.Range.To, Settings);
+        var rows = Scan(scan, use, HistoryLimit.Within(Spec, read, Settings), conditions);
         var timeKey = legKeys.Select(k => k.Key).ToList().IndexOf(keys.Cell!);
-        return RunningTotals.AddUp(use.Leaf.Aggregation)
+        return addsUp
             ? new RunningTotalLeg(name, rows, legKeys, group.Leaves[0], timeKey, bounds, total.Shown, total.Total)
             : new WindowedRowsLeg(name, rows, legKeys, group.Leaves[0], timeKey, bounds, total.Windows);
     }

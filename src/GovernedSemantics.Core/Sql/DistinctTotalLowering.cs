@@ -21,6 +21,16 @@ internal sealed class DistinctTotalLowering(RunningTotalLeg leg, ScanLowering sc
 
     private SqlExpression Argument => scan.Own(leg.Leaf.Input.Argument!);
 
+    // Before the first window it matters only that somebody was there: without the ids those rows come down to one for each member.
+    private SqlCase Counted => new(
+        [
+            new SqlCaseBranch(
+                Calls.Test(Operators.GreaterOrEqual, scan.Value(leg.Keys[leg.TimeKey].Value), new SqlParameter(leg.Base[1], leg.Keys[leg.TimeKey].Value.Expression.Type)),
+                Argument),
+        ],
+        null,
+        Argument.Type);
+
     private SqlBucket Period => new(scan.Value(leg.Keys[leg.TimeKey].Value), leg.Base);
 
     private ImmutableArray<SqlCte> SinceStart(string facts)
@@ -43,7 +53,7 @@ internal sealed class DistinctTotalLowering(RunningTotalLeg leg, ScanLowering sc
     private ImmutableArray<SqlCte> Trailing(string facts, int rows)
     {
         var (pair, span, change) = ($"{facts}_pair", $"{facts}_span", $"{facts}_change");
-        var pairs = Rows([new SqlOutput(Period, Number), .. LegLowering.KeyOutputs(members, scan), new SqlOutput(Argument, Id)]) with { Distinct = true };
+        var pairs = Rows([new SqlOutput(Period, Number), .. LegLowering.KeyOutputs(members, scan), new SqlOutput(Counted, Id)]) with { Distinct = true };
         var lead = new SqlWindow(
             SqlWindowFunction.Lead,
             Ref(pair, Number),

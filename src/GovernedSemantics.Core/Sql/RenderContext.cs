@@ -12,7 +12,7 @@ internal sealed class RenderContext(SqlDialect dialect, DataSource source)
     public const int MaxParameters = 2_000;
 
     private readonly Dictionary<(SqlParameter Parameter, object? Value), int> _numbers = [];
-    private readonly Dictionary<(object? Value, DataType Type), int> _bounds = [];
+    private readonly Dictionary<(object? Value, DataType Type), int> _bounds = new(BoundComparer.Instance);
     private readonly ImmutableArray<CompiledParameter>.Builder _parameters = ImmutableArray.CreateBuilder<CompiledParameter>();
 
     public SqlDialect Dialect { get; } = dialect;

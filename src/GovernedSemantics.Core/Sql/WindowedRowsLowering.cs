@@ -38,7 +38,9 @@ internal static class WindowedRowsLowering
             // Without a value a row says nothing here; which cells there are is told by a running count beside this leg.
             Where = scan.Where(Calls.Test(Operators.IsNotNull, argument)),
         };
-        return [new SqlCte(rows, read, false), .. Aggregated(leg, rows, argument.Type)];
+
+        // Fenced, so that the period of a row is computed once and not for each pair of a row and a window.
+        return [new SqlCte(rows, read, true), .. Aggregated(leg, rows, argument.Type)];
     }
 
     private static ImmutableArray<SqlCte> Aggregated(WindowedRowsLeg leg, string rows, DataType type)

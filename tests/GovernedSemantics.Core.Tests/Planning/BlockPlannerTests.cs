@@ -75,6 +75,15 @@ public sealed class BlockPlannerTests
     }
 
     [Fact]
+    public void A_median_over_a_window_reads_no_rows_before_the_first_window()
+    {
+        var plan = Market.Plan("""{"metrics": ["median_60d"], "group_by": ["metric_time.day"], "time": {"from": "2026-03-02", "to": "2026-03-04"}}""");
+
+        plan.Legs[0].Scan.Range!.From.ShouldBeNull();
+        plan.Legs[1].Scan.Range!.From.ShouldBe(((WindowedRowsLeg)plan.Legs[1]).Base[1]);
+    }
+
+    [Fact]
     public void A_balance_has_no_running_total() =>
         Market.Codes("""{"metrics": ["balance_so_far"], "group_by": ["metric_time.month"], "time": {"last": "3 months"}}""").ShouldBe(["GS4008"]);
 

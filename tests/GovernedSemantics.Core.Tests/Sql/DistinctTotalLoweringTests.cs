@@ -25,6 +25,16 @@ public sealed class DistinctTotalLoweringTests
     }
 
     [Fact]
+    public void Rows_before_the_first_window_keep_no_ids()
+    {
+        var id = ((SqlSelect)With("buyers_60d")[0].Query).Columns[^1].Expression.ShouldBeOfType<SqlCase>();
+
+        id.Else.ShouldBeNull();
+        var since = id.Branches.ShouldHaveSingleItem().When.ShouldBeOfType<SqlCall>().Arguments[1].ShouldBeOfType<SqlParameter>();
+        since.Value.ShouldBe(((SqlBucket)((SqlSelect)With("buyers_60d")[0].Query).Columns[0].Expression).LowerBounds[1]);
+    }
+
+    [Fact]
     public void Rows_without_a_value_count_nothing() => ((SqlSelect)With("buyers_60d")[0].Query).Where.ShouldNotBeNull();
 
     private static System.Collections.Immutable.ImmutableArray<SqlCte> With(string metric) =>

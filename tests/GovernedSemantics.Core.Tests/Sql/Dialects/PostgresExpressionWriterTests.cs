@@ -95,6 +95,25 @@ public sealed class PostgresExpressionWriterTests
         Pg(new SqlBucket(N, [1L, 8L])).ShouldBe("WIDTH_BUCKET(n, $1::bigint[])");
     }
 
+    [Fact]
+    public void Sends_the_same_bounds_once()
+    {
+        var statement = Statement(new SqlSelect
+        {
+            Columns =
+            [
+                new(new SqlBucket(N, [1L, 8L]), "a"), new(new SqlBucket(N, [1L, 8L]), "b"), new(new SqlBucket(N, [1L, 4L, 8L]), "c"),
+                new(new SqlBucket(N, [1L, 5L, 8L]), "d"), new(new SqlBucket(Day, [new DateOnly(2026, 1, 1)]), "e"),
+            ],
+            From = View("t", "t"),
+        });
+        var query = Render(statement, Postgres);
+        query.Text.ShouldContain("WIDTH_BUCKET(n, $1::bigint[]) AS a");
+        query.Text.ShouldContain("WIDTH_BUCKET(n, $1::bigint[]) AS b");
+        query.Text.ShouldContain("WIDTH_BUCKET(n, $3::bigint[]) AS d");
+        query.Parameters.Length.ShouldBe(4);
+    }
+
     [Theory]
     [InlineData(TimeGrainName.Day, "(at AT TIME ZONE 'Europe/Berlin')::date")]
     [InlineData(TimeGrainName.Week, "DATE_TRUNC('week', at AT TIME ZONE 'Europe/Berlin')::date")]
