@@ -6,8 +6,11 @@ using GovernedSemantics.Requests;
 
 namespace GovernedSemantics.Benchmarks;
 
-/// <summary>A question over a loaded project, compiled from the resolved request on: nothing between two calls is kept.</summary>
-internal sealed record CompileQuestion(string Name, LoadedModel Model, MetricRequest Request, TimeSpan Bar)
+/// <summary>
+/// A question over a loaded project, compiled from the request on: nothing between two calls is kept. <paramref name="Bar"/> is what the median
+/// should not pass; null where none is set.
+/// </summary>
+internal sealed record CompileQuestion(string Name, LoadedModel Model, MetricRequest Request, TimeSpan? Bar)
 {
     private static readonly DateTimeOffset Clock = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
 
@@ -16,7 +19,7 @@ internal sealed record CompileQuestion(string Name, LoadedModel Model, MetricReq
     public CompiledRequest Compile() => SemanticCompiler.Compile(Model, Engineer, Request, Clock).Value;
 }
 
-/// <summary>The three questions that have a bar.</summary>
+/// <summary>Three questions that have a bar, and heavier ones that show how the time grows.</summary>
 internal static class CompileQuestions
 {
     private const int Inputs = 50;
@@ -46,7 +49,7 @@ internal static class CompileQuestions
         new MetricRequest { Metrics = ["everything"] },
         TimeSpan.FromMilliseconds(10));
 
-    public static IEnumerable<CompileQuestion> All() => [Small(), Stitched(), Derived()];
+    public static IEnumerable<CompileQuestion> All() => [Small(), Stitched(), Derived(), .. WideQuestions.All()];
 
     private static string DerivedMetric()
     {
@@ -64,7 +67,7 @@ internal static class CompileQuestions
             """);
     }
 
-    private static LoadedModel Load(ImmutableArray<SourceFile> files)
+    public static LoadedModel Load(ImmutableArray<SourceFile> files)
     {
         var result = ModelLoader.Load(files);
         return result.IsOk ? result.Value : throw new InvalidOperationException(string.Join('\n', result.Errors.Take(5)));
