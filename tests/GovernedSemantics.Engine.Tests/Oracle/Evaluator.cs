@@ -143,7 +143,8 @@ internal sealed class Evaluator
     {
         var others = _question.GroupBy.Any(k => !Fields.IsTime(k));
         var sameTime = rank.OverAll ? false : rank.Over is { } over ? over.Contains("metric_time") : others;
-        return (!sameTime || (cell.Piece == other.Piece && cell.Members.Where(m => Fields.IsPart(m.Key)).All(m => Equals(other.Members[m.Key], m.Value))))
+        return (!sameTime || (cell.Piece == other.Piece
+                && cell.Members.Where(m => Fields.IsPart(m.Key)).All(m => Equals(other.Members[m.Key], m.Value))))
             && (rank.Over ?? []).Where(k => k != "metric_time").All(k => Equals(cell.Members[k], other.Members[k]));
     }
 

@@ -20,7 +20,7 @@ internal sealed class Expected
         _question = question;
         _evaluator = new Evaluator(_reader, question);
         _grains = [.. question.Grains];
-        _computed = [.. question.Metrics.Concat(question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Select(f => f.Metric).OfType<Metric>()).Distinct()];
+        _computed = [.. Kinds.Computed(question)];
         _compare = Comparing.Of(question, world);
     }
 

@@ -3,6 +3,13 @@ namespace GovernedSemantics.Engine.Tests.Oracle;
 /// <summary>What metrics need of a question.</summary>
 internal static class Kinds
 {
+    /// <summary>The asked metrics and those that only conditions name.</summary>
+    public static List<Metric> Computed(Question question)
+    {
+        var named = question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Select(f => f.Metric).OfType<Metric>();
+        return [.. question.Metrics.Concat(named).Distinct()];
+    }
+
     /// <summary>Whether it needs the rows of an answer, so that there is no value over everything.</summary>
     public static bool HasNoTotal(Metric metric) =>
         metric is Lag or Moving or Rank || MetricTree.OwnInputs(metric).Any(i => i.OffsetTo is not null);

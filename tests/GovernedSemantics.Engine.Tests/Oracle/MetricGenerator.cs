@@ -8,7 +8,8 @@ internal sealed class MetricGenerator(Random random, World world, ImmutableArray
 {
     private static readonly string[] Aggs =
     [
-        "sum", "sum", "sum", "count", "count", "count_distinct", "min", "max", "avg", "median", "percentile", "stddev", "stddev_pop", "variance", "var_pop", "sum_boolean",
+        "sum", "sum", "sum", "count", "count", "count_distinct", "min", "max", "avg", "median", "percentile",
+        "stddev", "stddev_pop", "variance", "var_pop", "sum_boolean",
     ];
 
     private static readonly ImmutableArray<RowTest> Tests =

@@ -92,10 +92,12 @@ internal static class MetricTree
 
     public static IEnumerable<Metric> All(Metric metric) => Children(metric).SelectMany(All).Append(metric);
 
-    public static IEnumerable<Simple> Leaves(Metric metric) => metric is Conversion c ? [c.Base] : metric is Simple s ? [s] : Children(metric).SelectMany(Leaves);
+    public static IEnumerable<Simple> Leaves(Metric metric) =>
+        metric is Conversion c ? [c.Base] : metric is Simple s ? [s] : Children(metric).SelectMany(Leaves);
 
     /// <summary>Whether a leaf fills the gaps of the axis; running totals have no gaps, and means over periods fill their own.</summary>
-    public static bool Fills(Metric metric) => metric is Simple { FillWith: not null } || (metric is not (Cumulative or Conversion or Moving or AveragePer) && Children(metric).Any(Fills));
+    public static bool Fills(Metric metric) => metric is Simple { FillWith: not null }
+        || (metric is not (Cumulative or Conversion or Moving or AveragePer) && Children(metric).Any(Fills));
 
     public static IEnumerable<Input> Inputs(Metric metric) => All(metric).SelectMany(OwnInputs);
 

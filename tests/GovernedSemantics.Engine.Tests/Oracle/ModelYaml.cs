@@ -74,7 +74,8 @@ internal static class ModelYaml
         }
 
         text.AppendLine("metrics:");
-        foreach (var metric in asked.SelectMany(MetricTree.All).Concat(asked.SelectMany(MetricTree.All).Select(m => m.Cohort?.Metric).OfType<Metric>()).DistinctBy(m => m.Name))
+        var all = asked.SelectMany(MetricTree.All).ToList();
+        foreach (var metric in all.Concat(all.Select(m => m.Cohort?.Metric).OfType<Metric>()).DistinctBy(m => m.Name))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  - {{name: {metric.Name}, description: A number of the oracle., {Keys(metric)}}}");
         }
@@ -129,7 +130,9 @@ internal static class ModelYaml
             Cumulative m => $"type: cumulative, metric: {m.Of.Name}{Key("window", m.Window)}{Key("to_date", m.ToDate is { } u ? Units.Name(u) : null)}"
                 + (m.PeriodAgg == "last" ? "" : $", period_agg: {m.PeriodAgg}"),
             Share m => $"type: share, metric: {m.Of.Name}, of: {(m.Keep is { } keep ? $"[{string.Join(", ", keep)}]" : "all")}",
-            Rank m => $"type: rank, metric: {m.Of.Name}{(m.OverAll ? ", over: all" : m.Over is { } over ? $", over: [{string.Join(", ", over)}]" : "")}{(m.Ascending ? ", by: asc" : "")}",
+            Rank m => $"type: rank, metric: {m.Of.Name}"
+                + (m.OverAll ? ", over: all" : m.Over is { } over ? $", over: [{string.Join(", ", over)}]" : "")
+                + (m.Ascending ? ", by: asc" : ""),
             Lag m => $"type: lag, metric: {m.Of.Name}, periods: {m.Periods}",
             Moving m => $"type: moving, metric: {m.Of.Name}, periods: {m.Periods}",
             AveragePer m => $"type: average_per, metric: {m.Of.Name}, grain: {Units.Name(m.Grain)}",

@@ -87,18 +87,20 @@ internal sealed class OracleRun : IAsyncDisposable
         }
         catch (Exception defect) when (defect is not OracleException)
         {
-            throw Disagreement(question, json, "an answer", defect.ToString(), null);
+            throw Disagreement(json, "an answer", defect.ToString(), null);
         }
 
         if (!answer.IsOk)
         {
             var codes = answer.Errors.Select(e => e.Code).ToList();
-            return codes.All(c => refusals.Must.Contains(c) || refusals.May.Contains(c)) ? false : throw Disagreement(question, json, "an answer", string.Join('\n', answer.Errors), null);
+            return codes.All(c => refusals.Must.Contains(c) || refusals.May.Contains(c))
+                ? false
+                : throw Disagreement(json, "an answer", string.Join('\n', answer.Errors), null);
         }
 
         if (refusals.Must.Count > 0)
         {
-            throw Disagreement(question, json, $"a refusal: {string.Join(", ", refusals.Must)}", Text(answer.Value.Rows.Select(r => r.ToArray())), answer.Value);
+            throw Disagreement(json, $"a refusal: {string.Join(", ", refusals.Must)}", Text(answer.Value.Rows.Select(r => r.ToArray())), answer.Value);
         }
 
         Compare(question, json, answer.Value);
@@ -111,7 +113,7 @@ internal sealed class OracleRun : IAsyncDisposable
         var same = expected.Count == answer.Rows.Length && expected.Zip(answer.Rows).All(p => IsSame(p.First, p.Second));
         if (!same)
         {
-            throw Disagreement(question, json, Text(expected), Text(answer.Rows.Select(r => r.ToArray())), answer);
+            throw Disagreement(json, Text(expected), Text(answer.Rows.Select(r => r.ToArray())), answer);
         }
 
         if (question.Totals)
@@ -126,7 +128,7 @@ internal sealed class OracleRun : IAsyncDisposable
         var got = answer.Totals!;
         if (!IsSame(all, got.All) || byTime.Count != got.ByTime.Length || !byTime.Zip(got.ByTime).All(p => IsSame(p.First, p.Second)))
         {
-            throw Disagreement(question, json, Text([all, .. byTime]), Text([[.. got.All], .. got.ByTime.Select(r => r.ToArray())]), answer);
+            throw Disagreement(json, Text([all, .. byTime]), Text([[.. got.All], .. got.ByTime.Select(r => r.ToArray())]), answer);
         }
     }
 
@@ -146,7 +148,7 @@ internal sealed class OracleRun : IAsyncDisposable
     private static string Text(IEnumerable<object?[]> rows) =>
         string.Join('\n', rows.Select(r => string.Join(" | ", r.Select(c => c is decimal d ? CellText.Of(d / 1.00000000000000000000m) : CellText.Of(c) ?? "NULL"))));
 
-    private OracleException Disagreement(Question question, string json, string expected, string got, Answer? answer)
+    private OracleException Disagreement(string json, string expected, string got, Answer? answer)
     {
         var text = new StringBuilder();
         _ = text.AppendLine(CultureInfo.InvariantCulture, $"now: {_case.World.Now:yyyy-MM-dd HH:mm} UTC")
@@ -158,7 +160,6 @@ internal sealed class OracleRun : IAsyncDisposable
             .AppendLine(string.Join(", ", _case.World.Facts.Select(f => $"{f.Name}: {f.Time}{(f.WithoutTests ? " without tests" : "")}")))
             .AppendLine(string.Join('\n', Script.Split('\n').Where(l => l.StartsWith("INSERT", StringComparison.Ordinal))))
             .AppendLine("--- sql").AppendLine(answer?.Provenance.Sql);
-        _ = question;
         return new OracleException(text.ToString());
     }
 }

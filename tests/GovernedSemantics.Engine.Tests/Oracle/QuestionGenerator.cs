@@ -7,7 +7,13 @@ namespace GovernedSemantics.Engine.Tests.Oracle;
 internal sealed class QuestionGenerator(Random random, World world, ImmutableArray<Metric> metrics, ImmutableArray<string> features)
 {
     private static readonly string[] Members = ["customer.region", "customer.region", "customer.tier", "customer"];
-    private static readonly string[] Parts = ["month_of_year", "day_of_week", "year_number", "quarter_of_year", "day_of_month", "day_of_year", "iso_year", "hour_of_day", "week_of_year"];
+    private static readonly Unit[] Grains =
+        [Unit.Day, Unit.Week, Unit.Month, Unit.Month, Unit.Quarter, Unit.Year, Unit.FiscalQuarter, Unit.FiscalYear];
+
+    private static readonly string[] Parts =
+    [
+        "month_of_year", "day_of_week", "year_number", "quarter_of_year", "day_of_month", "day_of_year", "iso_year", "hour_of_day", "week_of_year",
+    ];
 
     private const int Tries = 6;
 
@@ -20,11 +26,9 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             question = One();
         }
 
-        return question.Time is { Compare: not null } time && Kinds.SharesFiltered(Computed(question)) ? question with { Time = time with { Compare = null } } : question;
+        return question.Time is { Compare: not null } time
+            && Kinds.SharesFiltered(Kinds.Computed(question)) ? question with { Time = time with { Compare = null } } : question;
     }
-
-    private static List<Metric> Computed(Question question) =>
-        [.. question.Metrics.Concat(question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Select(f => f.Metric).OfType<Metric>()).Distinct()];
 
     private Question One()
     {
@@ -62,7 +66,7 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
         }
         else if (Chance(plain ? 55 : 85))
         {
-            keys.Add("metric_time." + Units.Name(Pick([Unit.Day, Unit.Week, Unit.Month, Unit.Month, Unit.Quarter, Unit.Year, Unit.FiscalQuarter, Unit.FiscalYear])));
+            keys.Add("metric_time." + Units.Name(Pick(Grains)));
             if (Chance(15))
             {
                 keys.Add("metric_time." + Units.Name(Pick([Unit.Day, Unit.Week, Unit.Month, Unit.Year])));
@@ -147,7 +151,9 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             return new FieldTest(field, Pick(["equals", "not_equals"]), [Chance(50)]);
         }
 
-        ImmutableArray<string> values = field.EndsWith("region", StringComparison.Ordinal) ? ["north", "south"] : field.EndsWith("tier", StringComparison.Ordinal) ? ["gold", "silver"] : ["a", "b"];
+        ImmutableArray<string> values = field.EndsWith("region", StringComparison.Ordinal) ? ["north", "south"]
+            : field.EndsWith("tier", StringComparison.Ordinal) ? ["gold", "silver"]
+            : ["a", "b"];
         return Chance(40)
             ? new FieldTest(field, Pick(["in", "not_in"]), [.. values])
             : new FieldTest(field, Pick(["equals", "not_equals", "contains", "not_contains", "starts_with", "gt", "lte"]), [Pick(values)]);

@@ -48,9 +48,6 @@ internal sealed class Reader(World world)
         ? Field(fact, row, "customer.region") is "north"
         : row.Amount >= LargeFrom;
 
-    public static bool Reaches(Fact fact, string field) =>
-        field.StartsWith("customer", StringComparison.Ordinal) || Fields.IsTime(field) || field.StartsWith(fact.Entity + "_", StringComparison.Ordinal);
-
     private string? Tier(Fact fact, FactRow row)
     {
         if (Civil(fact, row) is not { } at)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace GovernedSemantics.Engine.Tests.Oracle;
 
 /// <summary>
@@ -15,7 +13,7 @@ internal sealed class Refusals
     public static Refusals Of(World world, Question question)
     {
         var refusals = new Refusals();
-        ImmutableArray<Metric> all = [.. question.Metrics.Concat(question.Filters.SelectMany(Fields.Leaves).OfType<FieldTest>().Select(f => f.Metric).OfType<Metric>()).Distinct()];
+        var all = Kinds.Computed(question);
         var leaves = all.SelectMany(MetricTree.Leaves).ToList();
         var cohorts = question.Filters.SelectMany(Fields.Leaves).OfType<CohortTest>().Select(c => c.Metric).ToList();
         cohorts.AddRange(all.Concat(cohorts).SelectMany(MetricTree.All).Select(m => m.Cohort?.Metric).OfType<Metric>().ToList());
