@@ -83,6 +83,9 @@ internal sealed class BlockPlanner
     /// <summary>True for the answer's own block: the rows that have no match are told once.</summary>
     public bool CountsOrphans { get; init; }
 
+    /// <summary>True where rows of another time stand among the block's own: each side ranks for itself.</summary>
+    public bool RanksApart { get; init; }
+
     public PlanFormula Leaf(AggregateInput leaf, CumulativeFormula? cumulative, Reading reading, string metric)
     {
         if (cumulative is not null)

@@ -139,7 +139,7 @@ internal sealed class FormulaPlanner(BlockPlanner block, string metric, Reading 
             return new NothingFormula(formula.Type);
         }
 
-        if (reading != block.Reading)
+        if (reading != block.Reading || block.RanksApart)
         {
             var inner = new BlockPlanner(Context, Keys, reading);
             var value = inner.Plan(formula, metric);

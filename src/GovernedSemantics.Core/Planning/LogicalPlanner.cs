@@ -31,13 +31,13 @@ internal sealed class LogicalPlanner
         }
 
         var (keys, blockKeys) = CellPlanner.Plan(planned, _context.Names);
-        var block = new BlockPlanner(_context, blockKeys, Reading.Of(Spec.Range, blockKeys.Axis)) { CountsOrphans = true };
+        var block = new BlockPlanner(_context, blockKeys, Reading.Of(Spec.Range, blockKeys.Axis)) { CountsOrphans = true, RanksApart = Spec.Compare is not null };
         var formulas = Spec.Computed.ToDictionary(m => m, m => Spec.Compare is null ? block.Plan(m.Formula, m.Name) : block.PlanSide(m, block.Reading));
         ImmutableArray<PlanMetric> metrics = [.. Spec.Metrics.SelectMany(m => Columns(m, formulas[m], block))];
         if (Spec.IsTotal && block.IsEmpty && Spec.Computed is [var first, ..])
         {
             // None of the metrics has a total, which is a row of its own all the same.
-            _ = block.Plan(new LeafFormula(first.Leaves[0]), first.Name);
+            _ = block.Plan(new LeafFormula(LeafRows.Of(first.Leaves[0])), first.Name);
         }
 
         if (Bag.HasErrors)

@@ -15,4 +15,13 @@ internal static class PlanFormulas
         ComputedFormula c => c.Inputs.Any(i => Reads(i, column)),
         _ => throw new InvalidOperationException($"Unknown formula {formula.GetType().Name}."),
     };
+
+    /// <summary>Whether the formula reads no column at all: it has no value in any row.</summary>
+    public static bool IsNothing(PlanFormula formula) => formula switch
+    {
+        NothingFormula => true,
+        QuotientFormula q => IsNothing(q.Numerator) && IsNothing(q.Denominator),
+        DifferenceFormula d => IsNothing(d.Left) && IsNothing(d.Right),
+        _ => false,
+    };
 }

@@ -66,7 +66,10 @@ internal sealed class SqlLowering
         var select = new LegLowering(_plan.Query.Spec.Visible.Project.Time).Aggregate(leg);
         var byAlias = select.Columns.ToDictionary(c => c.Alias, c => c.Expression);
         var formulas = new FormulaLowering(c => byAlias[c.Alias], _ => throw new InvalidOperationException("There are no keys."));
-        return select with { Columns = [.. _plan.Metrics.Select(m => new SqlOutput(formulas.Lower(m.Formula), m.Alias))] };
+        ImmutableArray<SqlOutput> metrics = [.. _plan.Metrics.Select(m => new SqlOutput(formulas.Lower(m.Formula), m.Alias))];
+
+        // Without any aggregate there would be a row for each row of the facts.
+        return select with { Columns = _plan.Metrics.All(m => PlanFormulas.IsNothing(m.Formula)) ? metrics.AddRange(select.Columns) : metrics };
     }
 
     // A formula that is also filtered or ordered by is computed once, by name.
