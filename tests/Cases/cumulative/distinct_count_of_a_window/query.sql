@@ -1,7 +1,9 @@
 WITH g_orders_base_pair AS MATERIALIZED (
-  SELECT DISTINCT WIDTH_BUCKET(placed_at, $1::timestamptz[]) AS g_t, customer_id AS g_id
+  SELECT DISTINCT
+    WIDTH_BUCKET(placed_at, $1::timestamptz[]) AS g_t,
+    CASE WHEN placed_at >= $2 THEN customer_id END AS g_id
   FROM public.orders
-  WHERE placed_at < $2 AND status IS DISTINCT FROM $3 AND customer_id IS NOT NULL
+  WHERE placed_at < $3 AND status IS DISTINCT FROM $4 AND customer_id IS NOT NULL
 ),
 g_orders_base_span AS (
   SELECT g_t, LEAD(g_t) OVER (PARTITION BY g_id ORDER BY g_t) AS g_next
@@ -33,11 +35,11 @@ g_orders_running AS (
   FROM g_orders_dense
 ),
 g_orders AS (
-  SELECT WIDTH_BUCKET(g_t, $4::bigint[]) AS metric_time_month, g_v AS buyers
+  SELECT WIDTH_BUCKET(g_t, $5::bigint[]) AS metric_time_month, g_v AS buyers
   FROM g_orders_running
   WHERE g_seen > 0 AND g_t IN (91, 119, 150, 180, 211)
 )
 SELECT metric_time_month, COALESCE(buyers, 0) AS buyers_60d
 FROM g_orders
 ORDER BY metric_time_month
-LIMIT $5
+LIMIT $6

@@ -22,9 +22,9 @@ g_orders AS (
   WHERE g_seen > 0 AND g_t IN (14, 21)
 ),
 g_orders_2_base AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(placed_at, $5::timestamptz[]) AS g_t, COUNT(*) AS g_v
+  SELECT WIDTH_BUCKET(placed_at, $1::timestamptz[]) AS g_t, COUNT(*) AS g_v
   FROM public.orders
-  WHERE placed_at < $6 AND status IS DISTINCT FROM $7
+  WHERE placed_at < $5 AND status IS DISTINCT FROM $6
   GROUP BY 1
 ),
 g_orders_2_dense AS (
@@ -40,14 +40,14 @@ g_orders_2_running AS (
   FROM g_orders_2_dense
 ),
 g_orders_2 AS (
-  SELECT WIDTH_BUCKET(g_t, $8::bigint[]) AS metric_time_week, g_v AS orders_count_2
+  SELECT WIDTH_BUCKET(g_t, $4::bigint[]) AS metric_time_week, g_v AS orders_count_2
   FROM g_orders_2_running
   WHERE g_seen > 0 AND g_t IN (8, 15)
 ),
 g_orders_3_base AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(placed_at, $9::timestamptz[]) AS g_t, COUNT(*) AS g_v
+  SELECT WIDTH_BUCKET(placed_at, $1::timestamptz[]) AS g_t, COUNT(*) AS g_v
   FROM public.orders
-  WHERE placed_at < $10 AND status IS DISTINCT FROM $11
+  WHERE placed_at < $7 AND status IS DISTINCT FROM $8
   GROUP BY 1
 ),
 g_orders_3_dense AS (
@@ -63,7 +63,7 @@ g_orders_3_running AS (
   FROM g_orders_3_dense
 ),
 g_orders_3 AS (
-  SELECT WIDTH_BUCKET(g_t, $12::bigint[]) AS metric_time_week, ROUND(AVG(g_v), 10) AS orders_count_3
+  SELECT WIDTH_BUCKET(g_t, $4::bigint[]) AS metric_time_week, ROUND(AVG(g_v), 10) AS orders_count_3
   FROM g_orders_3_running
   WHERE g_seen > 0 AND g_t > 7
   GROUP BY 1
@@ -94,4 +94,4 @@ SELECT
   COALESCE(orders_count_3, 0) AS orders_7d_mean
 FROM g_stitched
 ORDER BY metric_time_week
-LIMIT $13
+LIMIT $9

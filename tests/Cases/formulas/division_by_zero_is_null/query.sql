@@ -16,15 +16,15 @@ WITH g_lines AS MATERIALIZED (
   GROUP BY 1
 ),
 g_orders AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(placed_at, $11::timestamptz[]) AS metric_time_month, COUNT(*) AS orders_count
+  SELECT WIDTH_BUCKET(placed_at, $1::timestamptz[]) AS metric_time_month, COUNT(*) AS orders_count
   FROM public.orders
-  WHERE placed_at >= $12 AND placed_at < $13 AND status IS DISTINCT FROM $14
+  WHERE placed_at >= $11 AND placed_at < $12 AND status IS DISTINCT FROM $13
   GROUP BY 1
 ),
 g_refunds AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(refunded_on, $15::date[]) AS metric_time_month, SUM(amount) AS refunded
+  SELECT WIDTH_BUCKET(refunded_on, $14::date[]) AS metric_time_month, SUM(amount) AS refunded
   FROM public.refunds
-  WHERE refunded_on >= $16 AND refunded_on < $17
+  WHERE refunded_on >= $15 AND refunded_on < $16
   GROUP BY 1
 ),
 g_stack AS (
@@ -65,4 +65,4 @@ SELECT
   SUM(g_orphan_order) OVER () AS g_orphan_order
 FROM g_stitched
 ORDER BY metric_time_month
-LIMIT $18
+LIMIT $17

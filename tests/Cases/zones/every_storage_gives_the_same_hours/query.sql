@@ -5,21 +5,21 @@ WITH g_events AS MATERIALIZED (
   GROUP BY 1
 ),
 g_events_t AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(happened_at, $4::timestamptz[]) AS metric_time_hour, COUNT(*) AS events_t_count
+  SELECT WIDTH_BUCKET(happened_at, $1::timestamptz[]) AS metric_time_hour, COUNT(*) AS events_t_count
   FROM public.events_t
-  WHERE happened_at >= $5 AND happened_at < $6
+  WHERE happened_at >= $4 AND happened_at < $5
   GROUP BY 1
 ),
 g_events_unix AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(happened_at, $7::timestamptz[]) AS metric_time_hour, COUNT(*) AS events_unix_count
+  SELECT WIDTH_BUCKET(happened_at, $1::timestamptz[]) AS metric_time_hour, COUNT(*) AS events_unix_count
   FROM public.events_unix
-  WHERE happened_at >= $8 AND happened_at < $9
+  WHERE happened_at >= $6 AND happened_at < $7
   GROUP BY 1
 ),
 g_events_ms AS MATERIALIZED (
-  SELECT WIDTH_BUCKET(happened_at, $10::timestamptz[]) AS metric_time_hour, COUNT(*) AS events_ms_count
+  SELECT WIDTH_BUCKET(happened_at, $1::timestamptz[]) AS metric_time_hour, COUNT(*) AS events_ms_count
   FROM public.events_ms
-  WHERE happened_at >= $11 AND happened_at < $12
+  WHERE happened_at >= $8 AND happened_at < $9
   GROUP BY 1
 ),
 g_stack AS (
@@ -58,4 +58,4 @@ SELECT
   COALESCE(events_ms_count, 0) AS events_ms_count
 FROM g_stitched
 ORDER BY metric_time_hour
-LIMIT $13
+LIMIT $10

@@ -1,0 +1,58 @@
+WITH g_stock_by_time AS MATERIALIZED (
+  SELECT
+    kiosks.region,
+    WIDTH_BUCKET(stock.counted_on, $1::date[]) AS metric_time_month,
+    stock.counted_on AS g_at,
+    SUM(stock.quantity) AS stock_end,
+    COUNT(*) AS g_n
+  FROM public.stock
+  LEFT JOIN public.kiosks ON kiosks.kiosk_id = stock.kiosk_id
+  WHERE stock.counted_on >= $2 AND stock.counted_on < $3
+  GROUP BY 1, 2, 3
+),
+g_stock_picked AS (
+  SELECT region, metric_time_month, stock_end, g_at, g_n, MAX(g_at) OVER (PARTITION BY metric_time_month) AS g_pick
+  FROM g_stock_by_time
+),
+g_stock AS (
+  SELECT region, metric_time_month, stock_end
+  FROM g_stock_picked
+  WHERE g_at = g_pick AND g_n > 0
+),
+g_stock_2_by_time AS MATERIALIZED (
+  SELECT
+    kiosks.region,
+    WIDTH_BUCKET(stock.counted_on, $4::date[]) AS metric_time_month,
+    stock.counted_on AS g_at,
+    SUM(stock.quantity) AS stock_end_2,
+    COUNT(*) AS g_n
+  FROM public.stock
+  LEFT JOIN public.kiosks ON kiosks.kiosk_id = stock.kiosk_id
+  WHERE stock.counted_on >= $5 AND stock.counted_on < $6
+  GROUP BY 1, 2, 3
+),
+g_stock_2_picked AS (
+  SELECT region, metric_time_month, stock_end_2, g_at, g_n, MAX(g_at) OVER (PARTITION BY metric_time_month) AS g_pick
+  FROM g_stock_2_by_time
+),
+g_stock_2 AS (
+  SELECT region, metric_time_month, stock_end_2
+  FROM g_stock_2_picked
+  WHERE g_at = g_pick AND g_n > 0
+),
+g_stack AS (
+  SELECT region, metric_time_month, stock_end, NULL::bigint AS stock_end_2
+  FROM g_stock
+  UNION ALL
+  SELECT region, metric_time_month, NULL, stock_end_2
+  FROM g_stock_2
+),
+g_stitched AS MATERIALIZED (
+  SELECT region, metric_time_month, MAX(stock_end) AS stock_end, MAX(stock_end_2) AS stock_end_2
+  FROM g_stack
+  GROUP BY 1, 2
+)
+SELECT region, metric_time_month, stock_end, stock_end_2 AS stock_lag
+FROM g_stitched
+ORDER BY region COLLATE "C", metric_time_month
+LIMIT $7

@@ -1,0 +1,19 @@
+WITH g_orders AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(ordered_at, $1::timestamptz[]) AS g_period, SUM(amount) AS revenue
+  FROM public.orders
+  WHERE ordered_at >= $2 AND ordered_at < $3
+  GROUP BY 1
+),
+g_revenue_per_week_average_values AS (
+  SELECT g_period, revenue AS g_v
+  FROM g_orders
+),
+g_revenue_per_week_average AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(g_period, $4::bigint[]) AS metric_time_period, ROUND(AVG(g_v), 10) AS revenue_per_week
+  FROM g_revenue_per_week_average_values
+  GROUP BY 1
+)
+SELECT metric_time_period, revenue_per_week
+FROM g_revenue_per_week_average
+ORDER BY metric_time_period
+LIMIT $5

@@ -1,0 +1,10 @@
+WITH g_orders AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(ordered_at, $1::timestamptz[]) AS metric_time_period, SUM(amount) AS revenue
+  FROM public.orders
+  WHERE ordered_at >= $2 AND ordered_at < $3
+  GROUP BY 1
+)
+SELECT metric_time_period, revenue
+FROM g_orders
+ORDER BY metric_time_period
+LIMIT $4

@@ -1,0 +1,3 @@
+SELECT SUM(amount) AS revenue, COUNT(*) AS orders_count
+FROM public.orders
+WHERE ordered_at >= $1 AND ordered_at < $2

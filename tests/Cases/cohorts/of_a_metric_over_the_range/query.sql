@@ -1,0 +1,39 @@
+WITH g_purchases_2 AS MATERIALIZED (
+  SELECT customer_id AS g_customer, COUNT(*) AS purchases_count
+  FROM public.purchases
+  WHERE purchased_at >= $1 AND purchased_at < $2
+  GROUP BY 1
+),
+g_customer_cohort AS MATERIALIZED (
+  SELECT g_customer
+  FROM g_purchases_2
+  WHERE g_customer IS NOT NULL AND purchases_count >= $3 AND purchases_count IS NOT NULL
+),
+g_purchases AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(purchased_at, $4::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue
+  FROM public.purchases
+  WHERE purchased_at >= $5 AND purchased_at < $6
+  GROUP BY 1
+),
+g_purchases_3 AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(purchased_at, $4::timestamptz[]) AS metric_time_month, SUM(amount) AS regular_revenue
+  FROM public.purchases
+  WHERE purchased_at >= $7 AND purchased_at < $8 AND customer_id IN (SELECT g_customer FROM g_customer_cohort)
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT metric_time_month, revenue, NULL::numeric AS regular_revenue
+  FROM g_purchases
+  UNION ALL
+  SELECT metric_time_month, NULL, regular_revenue
+  FROM g_purchases_3
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_month, MAX(revenue) AS revenue, MAX(regular_revenue) AS regular_revenue
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_month, revenue, regular_revenue
+FROM g_stitched
+ORDER BY metric_time_month
+LIMIT $9

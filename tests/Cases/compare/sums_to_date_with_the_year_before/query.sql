@@ -1,0 +1,128 @@
+WITH g_sales_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_dense AS (
+  SELECT g_axis.g_t, g_sales_base.g_v
+  FROM GENERATE_SERIES(1, 4) AS g_axis(g_t)
+  LEFT JOIN g_sales_base ON g_sales_base.g_t = g_axis.g_t
+),
+g_sales_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_dense
+),
+g_sales AS (
+  SELECT g_t - 1 AS metric_time_month, g_v AS revenue
+  FROM g_sales_running
+  WHERE g_seen > 0 AND g_t > 1
+),
+g_sales_2_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $6::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at < $7 AND channel IS DISTINCT FROM $8
+  GROUP BY 1
+),
+g_sales_2_dense AS (
+  SELECT g_axis.g_t, g_sales_2_base.g_v
+  FROM GENERATE_SERIES(1, 4) AS g_axis(g_t)
+  LEFT JOIN g_sales_2_base ON g_sales_2_base.g_t = g_axis.g_t
+),
+g_sales_2_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_2_dense
+),
+g_sales_2 AS (
+  SELECT g_t - 1 AS metric_time_month, g_v AS revenue_2
+  FROM g_sales_2_running
+  WHERE g_seen > 0 AND g_t > 1
+),
+g_sales_3_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $9::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at >= $10 AND sold_at < $11 AND channel IS DISTINCT FROM $12
+  GROUP BY 1
+),
+g_sales_3_dense AS (
+  SELECT g_axis.g_t, g_sales_3_base.g_v
+  FROM GENERATE_SERIES(1, 4) AS g_axis(g_t)
+  LEFT JOIN g_sales_3_base ON g_sales_3_base.g_t = g_axis.g_t
+),
+g_sales_3_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_3_dense
+),
+g_sales_3 AS (
+  SELECT g_t - 1 AS metric_time_month, g_v AS revenue_3
+  FROM g_sales_3_running
+  WHERE g_seen > 0 AND g_t > 1
+),
+g_sales_4_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $13::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at < $14 AND channel IS DISTINCT FROM $15
+  GROUP BY 1
+),
+g_sales_4_dense AS (
+  SELECT g_axis.g_t, g_sales_4_base.g_v
+  FROM GENERATE_SERIES(1, 4) AS g_axis(g_t)
+  LEFT JOIN g_sales_4_base ON g_sales_4_base.g_t = g_axis.g_t
+),
+g_sales_4_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_4_dense
+),
+g_sales_4 AS (
+  SELECT g_t - 1 AS metric_time_month, g_v AS revenue_4
+  FROM g_sales_4_running
+  WHERE g_seen > 0 AND g_t > 1
+),
+g_stack AS (
+  SELECT metric_time_month, revenue, NULL::numeric AS revenue_2, NULL::numeric AS revenue_3, NULL::numeric AS revenue_4
+  FROM g_sales
+  UNION ALL
+  SELECT metric_time_month, NULL, revenue_2, NULL, NULL
+  FROM g_sales_2
+  UNION ALL
+  SELECT metric_time_month, NULL, NULL, revenue_3, NULL
+  FROM g_sales_3
+  UNION ALL
+  SELECT metric_time_month, NULL, NULL, NULL, revenue_4
+  FROM g_sales_4
+),
+g_stitched AS MATERIALIZED (
+  SELECT
+    metric_time_month,
+    MAX(revenue) AS revenue,
+    MAX(revenue_2) AS revenue_2,
+    MAX(revenue_3) AS revenue_3,
+    MAX(revenue_4) AS revenue_4
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT
+  metric_time_month,
+  revenue AS revenue_ytd,
+  revenue_3 AS revenue_ytd__previous,
+  revenue - revenue_3 AS revenue_ytd__change,
+  ROUND((revenue - revenue_3) / NULLIF(revenue_3, 0), 10) AS revenue_ytd__change_pct,
+  revenue_2 AS revenue_so_far,
+  revenue_4 AS revenue_so_far__previous,
+  revenue_2 - revenue_4 AS revenue_so_far__change,
+  ROUND((revenue_2 - revenue_4) / NULLIF(revenue_4, 0), 10) AS revenue_so_far__change_pct
+FROM g_stitched
+ORDER BY metric_time_month
+LIMIT $16

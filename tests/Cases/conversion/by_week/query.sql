@@ -1,0 +1,92 @@
+WITH g_converted_7d_events AS (
+  SELECT
+    WIDTH_BUCKET(visited_at, $1::timestamptz[]) AS metric_time_week,
+    customer_id AS g_entity,
+    visited_at AS g_at,
+    0 AS g_kind,
+    CASE WHEN visited_at < $2 THEN 1 ELSE 0 END AS g_counted,
+    visit_id AS g_id
+  FROM public.visits
+  WHERE visited_at >= $3 AND visited_at < $4
+  UNION ALL
+  SELECT NULL, customer_id, purchased_at, 1, 0, NULL
+  FROM public.purchases
+  WHERE purchased_at >= $5 AND purchased_at < $6 AND customer_id IS NOT NULL
+),
+g_converted_7d_next AS (
+  SELECT
+    metric_time_week,
+    g_at,
+    g_counted,
+    LEAD(CASE WHEN g_kind = 1 THEN g_at END) OVER (PARTITION BY g_entity ORDER BY g_at, g_kind, g_id) AS g_next
+  FROM g_converted_7d_events
+),
+g_converted_7d AS MATERIALIZED (
+  SELECT
+    metric_time_week,
+    COUNT(*) FILTER (WHERE g_next IS NOT NULL AND g_next < g_at + INTERVAL '168 hours') AS converted_7d
+  FROM g_converted_7d_next
+  WHERE g_counted = 1
+  GROUP BY 1
+),
+g_conversions_all_7d_events AS (
+  SELECT
+    WIDTH_BUCKET(visited_at, $1::timestamptz[]) AS metric_time_week,
+    customer_id AS g_entity,
+    visited_at AS g_at,
+    0 AS g_kind,
+    CASE WHEN visited_at < $7 THEN 1 ELSE 0 END AS g_counted,
+    visit_id AS g_id
+  FROM public.visits
+  WHERE visited_at >= $8 AND visited_at < $9
+  UNION ALL
+  SELECT NULL, customer_id, purchased_at, 1, 0, NULL
+  FROM public.purchases
+  WHERE purchased_at >= $10 AND purchased_at < $11 AND customer_id IS NOT NULL
+),
+g_conversions_all_7d_numbered AS (
+  SELECT
+    metric_time_week,
+    g_entity,
+    g_at,
+    g_kind,
+    g_counted,
+    COUNT(CASE WHEN g_kind = 0 THEN 1 END) OVER (PARTITION BY g_entity ORDER BY g_at, g_kind, g_id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_number
+  FROM g_conversions_all_7d_events
+),
+g_conversions_all_7d_touched AS (
+  SELECT
+    FIRST_VALUE(metric_time_week) OVER (PARTITION BY g_entity, g_number ORDER BY g_kind ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS metric_time_week,
+    FIRST_VALUE(g_at) OVER (PARTITION BY g_entity, g_number ORDER BY g_kind ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_at,
+    g_at AS g_next,
+    g_kind,
+    FIRST_VALUE(g_counted) OVER (PARTITION BY g_entity, g_number ORDER BY g_kind ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_counted
+  FROM g_conversions_all_7d_numbered
+),
+g_conversions_all_7d AS MATERIALIZED (
+  SELECT
+    metric_time_week,
+    COUNT(*) FILTER (WHERE g_kind = 1 AND g_next < g_at + INTERVAL '168 hours') AS conversions_all_7d
+  FROM g_conversions_all_7d_touched
+  WHERE g_counted = 1
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT metric_time_week, converted_7d, NULL::bigint AS conversions_all_7d
+  FROM g_converted_7d
+  UNION ALL
+  SELECT metric_time_week, NULL, conversions_all_7d
+  FROM g_conversions_all_7d
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_week, MAX(converted_7d) AS converted_7d, MAX(conversions_all_7d) AS conversions_all_7d
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT
+  metric_time_week,
+  COALESCE(converted_7d, 0) AS converted_7d,
+  COALESCE(conversions_all_7d, 0) AS conversions_all_7d
+FROM g_stitched
+ORDER BY metric_time_week
+LIMIT $12

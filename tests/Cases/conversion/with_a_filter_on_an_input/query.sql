@@ -1,0 +1,87 @@
+WITH g_converted_7d_events AS (
+  SELECT
+    customers.country,
+    visits.customer_id AS g_entity,
+    visits.visited_at AS g_at,
+    0 AS g_kind,
+    CASE WHEN visits.device = $1 THEN 1 ELSE 0 END AS g_counted,
+    visits.visit_id AS g_id,
+    CASE WHEN visits.customer_id IS NOT NULL AND customers.customer_id IS NULL THEN 1 ELSE 0 END AS g_orphan_customer
+  FROM public.visits
+  LEFT JOIN public.customers ON customers.customer_id = visits.customer_id
+  UNION ALL
+  SELECT NULL, customer_id, purchased_at, 1, 0, NULL, 0
+  FROM public.purchases
+  WHERE customer_id IS NOT NULL AND purchased_at IS NOT NULL
+),
+g_converted_7d_next AS (
+  SELECT
+    country,
+    g_at,
+    g_counted,
+    LEAD(CASE WHEN g_kind = 1 THEN g_at END) OVER (PARTITION BY g_entity ORDER BY g_at, g_kind, g_id) AS g_next,
+    g_orphan_customer
+  FROM g_converted_7d_events
+),
+g_converted_7d AS MATERIALIZED (
+  SELECT
+    country,
+    COUNT(*) FILTER (WHERE g_next IS NOT NULL AND g_next < g_at + INTERVAL '168 hours') AS converted_7d,
+    COUNT(*) FILTER (WHERE g_orphan_customer = 1) AS g_orphan_customer
+  FROM g_converted_7d_next
+  WHERE g_counted = 1
+  GROUP BY 1
+),
+g_converted_7d_2_events AS (
+  SELECT
+    customers.country,
+    visits.customer_id AS g_entity,
+    visits.visited_at AS g_at,
+    0 AS g_kind,
+    1 AS g_counted,
+    visits.visit_id AS g_id
+  FROM public.visits
+  LEFT JOIN public.customers ON customers.customer_id = visits.customer_id
+  UNION ALL
+  SELECT NULL, customer_id, purchased_at, 1, 0, NULL
+  FROM public.purchases
+  WHERE customer_id IS NOT NULL AND purchased_at IS NOT NULL
+),
+g_converted_7d_2_next AS (
+  SELECT
+    country,
+    g_at,
+    g_counted,
+    LEAD(CASE WHEN g_kind = 1 THEN g_at END) OVER (PARTITION BY g_entity ORDER BY g_at, g_kind, g_id) AS g_next
+  FROM g_converted_7d_2_events
+),
+g_converted_7d_2 AS MATERIALIZED (
+  SELECT country, COUNT(*) FILTER (WHERE g_next IS NOT NULL AND g_next < g_at + INTERVAL '168 hours') AS converted_7d_2
+  FROM g_converted_7d_2_next
+  WHERE g_counted = 1
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT country, converted_7d, g_orphan_customer, NULL::bigint AS converted_7d_2
+  FROM g_converted_7d
+  UNION ALL
+  SELECT country, NULL, NULL, converted_7d_2
+  FROM g_converted_7d_2
+),
+g_stitched AS MATERIALIZED (
+  SELECT
+    country,
+    MAX(converted_7d) AS converted_7d,
+    MAX(g_orphan_customer) AS g_orphan_customer,
+    MAX(converted_7d_2) AS converted_7d_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT
+  country,
+  ROUND(COALESCE(converted_7d, 0)::numeric / NULLIF(COALESCE(converted_7d_2, 0), 0), 10) AS mobile_part,
+  COALESCE(converted_7d_2, 0) AS converted_7d_3,
+  SUM(g_orphan_customer) OVER () AS g_orphan_customer
+FROM g_stitched
+ORDER BY country COLLATE "C"
+LIMIT $2

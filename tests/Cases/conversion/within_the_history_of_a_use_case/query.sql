@@ -1,0 +1,99 @@
+WITH g_visits AS MATERIALIZED (
+  SELECT customer_id AS customer, COUNT(*) AS visits_count
+  FROM public.visits
+  WHERE visited_at >= $1
+  GROUP BY 1
+),
+g_converted_7d_events AS (
+  SELECT
+    customer_id AS customer,
+    customer_id AS g_entity,
+    visited_at AS g_at,
+    0 AS g_kind,
+    1 AS g_counted,
+    visit_id AS g_id
+  FROM public.visits
+  WHERE visited_at >= $2
+  UNION ALL
+  SELECT NULL, customer_id, purchased_at, 1, 0, NULL
+  FROM public.purchases
+  WHERE purchased_at >= $3 AND customer_id IS NOT NULL
+),
+g_converted_7d_next AS (
+  SELECT
+    customer,
+    g_at,
+    g_counted,
+    LEAD(CASE WHEN g_kind = 1 THEN g_at END) OVER (PARTITION BY g_entity ORDER BY g_at, g_kind, g_id) AS g_next
+  FROM g_converted_7d_events
+),
+g_converted_7d AS MATERIALIZED (
+  SELECT
+    customer,
+    COUNT(*) FILTER (WHERE g_next IS NOT NULL AND g_next < g_at + INTERVAL '168 hours') AS converted_7d,
+    COUNT(*) AS visits_count_2
+  FROM g_converted_7d_next
+  WHERE g_counted = 1
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT customer, visits_count, NULL::bigint AS converted_7d, NULL::bigint AS visits_count_2
+  FROM g_visits
+  UNION ALL
+  SELECT customer, NULL, converted_7d, visits_count_2
+  FROM g_converted_7d
+),
+g_stitched AS MATERIALIZED (
+  SELECT
+    customer,
+    MAX(visits_count) AS visits_count,
+    MAX(converted_7d) AS converted_7d,
+    MAX(visits_count_2) AS visits_count_2
+  FROM g_stack
+  GROUP BY 1
+),
+g_conversion_7d_events AS (
+  SELECT customer_id AS g_entity, visited_at AS g_at, 0 AS g_kind, 1 AS g_counted, visit_id AS g_id
+  FROM public.visits
+  WHERE visited_at >= $4
+  UNION ALL
+  SELECT customer_id, purchased_at, 1, 0, NULL
+  FROM public.purchases
+  WHERE purchased_at >= $5 AND customer_id IS NOT NULL
+),
+g_conversion_7d_next AS (
+  SELECT
+    g_at,
+    g_counted,
+    LEAD(CASE WHEN g_kind = 1 THEN g_at END) OVER (PARTITION BY g_entity ORDER BY g_at, g_kind, g_id) AS g_next
+  FROM g_conversion_7d_events
+),
+g_conversion_7d AS MATERIALIZED (
+  SELECT
+    COUNT(*) FILTER (WHERE g_next IS NOT NULL AND g_next < g_at + INTERVAL '168 hours') AS conversion_7d,
+    COUNT(*) AS visits_count_3
+  FROM g_conversion_7d_next
+  WHERE g_counted = 1
+),
+g_conversion_index_total AS (
+  SELECT ROUND(COALESCE(conversion_7d, 0)::numeric / NULLIF(COALESCE(visits_count_3, 0), 0), 10) AS conversion_index
+  FROM g_conversion_7d
+),
+g_with_total AS (
+  SELECT
+    g_stitched.customer,
+    g_stitched.visits_count,
+    g_stitched.converted_7d,
+    g_stitched.visits_count_2,
+    g_conversion_index_total.conversion_index
+  FROM g_stitched
+  CROSS JOIN g_conversion_index_total
+)
+SELECT
+  customer,
+  COALESCE(visits_count, 0) AS visits_count,
+  COALESCE(converted_7d, 0) AS converted_7d,
+  ROUND(ROUND(COALESCE(converted_7d, 0)::numeric / NULLIF(COALESCE(visits_count_2, 0), 0), 10) / NULLIF(conversion_index, 0), 10) AS conversion_index_2
+FROM g_with_total
+ORDER BY customer
+LIMIT $6

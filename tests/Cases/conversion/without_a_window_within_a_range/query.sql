@@ -1,0 +1,50 @@
+WITH g_visits AS MATERIALIZED (
+  SELECT customer_id AS customer, COUNT(*) AS visits_count
+  FROM public.visits
+  WHERE visited_at >= $1 AND visited_at < $2
+  GROUP BY 1
+),
+g_converted_ever_events AS (
+  SELECT
+    customer_id AS customer,
+    customer_id AS g_entity,
+    visited_at AS g_at,
+    0 AS g_kind,
+    CASE WHEN visited_at < $3 THEN 1 ELSE 0 END AS g_counted,
+    visit_id AS g_id
+  FROM public.visits
+  WHERE visited_at >= $4
+  UNION ALL
+  SELECT NULL, customer_id, purchased_at, 1, 0, NULL
+  FROM public.purchases
+  WHERE purchased_at >= $5 AND customer_id IS NOT NULL
+),
+g_converted_ever_next AS (
+  SELECT
+    customer,
+    g_counted,
+    LEAD(CASE WHEN g_kind = 1 THEN g_at END) OVER (PARTITION BY g_entity ORDER BY g_at, g_kind, g_id) AS g_next
+  FROM g_converted_ever_events
+),
+g_converted_ever AS MATERIALIZED (
+  SELECT customer, COUNT(*) FILTER (WHERE g_next IS NOT NULL) AS converted_ever
+  FROM g_converted_ever_next
+  WHERE g_counted = 1
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT customer, visits_count, NULL::bigint AS converted_ever
+  FROM g_visits
+  UNION ALL
+  SELECT customer, NULL, converted_ever
+  FROM g_converted_ever
+),
+g_stitched AS MATERIALIZED (
+  SELECT customer, MAX(visits_count) AS visits_count, MAX(converted_ever) AS converted_ever
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT customer, COALESCE(visits_count, 0) AS visits_count, COALESCE(converted_ever, 0) AS converted_ever
+FROM g_stitched
+ORDER BY customer
+LIMIT $6

@@ -1,0 +1,62 @@
+WITH g_sales_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at < $2 AND channel IS DISTINCT FROM $3
+  GROUP BY 1
+),
+g_sales_dense AS (
+  SELECT g_axis.g_t, g_sales_base.g_v
+  FROM GENERATE_SERIES(1, 5) AS g_axis(g_t)
+  LEFT JOIN g_sales_base ON g_sales_base.g_t = g_axis.g_t
+),
+g_sales_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_dense
+),
+g_sales AS (
+  SELECT g_t - 1 AS metric_time_quarter, g_v AS revenue
+  FROM g_sales_running
+  WHERE g_seen > 0 AND g_t > 1
+),
+g_refunds_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(refunded_on, $4::date[]) AS g_t, SUM(amount) AS g_v
+  FROM public.refunds
+  WHERE refunded_on < $5
+  GROUP BY 1
+),
+g_refunds_dense AS (
+  SELECT g_axis.g_t, g_refunds_base.g_v
+  FROM GENERATE_SERIES(1, 5) AS g_axis(g_t)
+  LEFT JOIN g_refunds_base ON g_refunds_base.g_t = g_axis.g_t
+),
+g_refunds_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_refunds_dense
+),
+g_refunds AS (
+  SELECT g_t - 1 AS metric_time_quarter, g_v AS refunded
+  FROM g_refunds_running
+  WHERE g_seen > 0 AND g_t > 1
+),
+g_stack AS (
+  SELECT metric_time_quarter, revenue, NULL::numeric AS refunded
+  FROM g_sales
+  UNION ALL
+  SELECT metric_time_quarter, NULL, refunded
+  FROM g_refunds
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_quarter, MAX(revenue) AS revenue, MAX(refunded) AS refunded
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_quarter, COALESCE(revenue, 0) - COALESCE(refunded, 0) AS net_so_far
+FROM g_stitched
+ORDER BY metric_time_quarter
+LIMIT $6

@@ -1,0 +1,30 @@
+WITH g_sales_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_dense AS (
+  SELECT g_axis.g_t, g_sales_base.g_v
+  FROM GENERATE_SERIES(1, 6) AS g_axis(g_t)
+  LEFT JOIN g_sales_base ON g_sales_base.g_t = g_axis.g_t
+),
+g_sales_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_dense
+),
+g_sales AS (
+  SELECT g_t AS g_piece, g_v AS revenue
+  FROM g_sales_running
+  WHERE g_seen > 0 AND g_t > 0
+)
+SELECT
+  WIDTH_BUCKET(g_piece, $5::bigint[]) AS metric_time_quarter,
+  WIDTH_BUCKET(g_piece, $6::bigint[]) AS metric_time_month,
+  revenue AS revenue_qtd
+FROM g_sales
+ORDER BY WIDTH_BUCKET(g_piece, $5::bigint[]), WIDTH_BUCKET(g_piece, $6::bigint[])
+LIMIT $7

@@ -1,0 +1,62 @@
+WITH g_sales_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_dense AS (
+  SELECT g_axis.g_t, g_sales_base.g_v
+  FROM GENERATE_SERIES(1, 9) AS g_axis(g_t)
+  LEFT JOIN g_sales_base ON g_sales_base.g_t = g_axis.g_t
+),
+g_sales_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $5::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_dense
+),
+g_sales AS (
+  SELECT g_t - 2 AS metric_time_day, g_v AS revenue
+  FROM g_sales_running
+  WHERE g_seen > 0 AND g_t > 2
+),
+g_sales_2_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $6::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at < $7 AND channel IS DISTINCT FROM $8
+  GROUP BY 1
+),
+g_sales_2_dense AS (
+  SELECT g_axis.g_t, g_sales_2_base.g_v
+  FROM GENERATE_SERIES(1, 21) AS g_axis(g_t)
+  LEFT JOIN g_sales_2_base ON g_sales_2_base.g_t = g_axis.g_t
+),
+g_sales_2_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 13 PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_2_dense
+),
+g_sales_2 AS (
+  SELECT g_t - 14 AS metric_time_day, g_v AS revenue_2
+  FROM g_sales_2_running
+  WHERE g_seen > 0 AND g_t > 14
+),
+g_stack AS (
+  SELECT metric_time_day, revenue, NULL::numeric AS revenue_2
+  FROM g_sales
+  UNION ALL
+  SELECT metric_time_day, NULL, revenue_2
+  FROM g_sales_2
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_day, MAX(revenue) AS revenue, MAX(revenue_2) AS revenue_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_day, revenue AS revenue_wtd, revenue_2 AS revenue_2w
+FROM g_stitched
+ORDER BY metric_time_day
+LIMIT $9

@@ -1,0 +1,84 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_momentum_moving_values AS (
+  SELECT metric_time_month, revenue AS g_v
+  FROM g_sales
+),
+g_momentum_moving_cell AS (
+  SELECT metric_time_month AS g_t, g_v, 1 AS g_here
+  FROM g_momentum_moving_values
+  UNION ALL
+  SELECT g_t, NULL, 0
+  FROM GENERATE_SERIES(1, 6) AS g_axis(g_t)
+),
+g_momentum_moving_dense AS (
+  SELECT g_t, MAX(g_v) AS g_v, MAX(g_here) AS g_here
+  FROM g_momentum_moving_cell
+  GROUP BY 1
+),
+g_momentum_moving_running AS (
+  SELECT
+    g_t,
+    ROUND(SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) / NULLIF(COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN 2 PRECEDING AND CURRENT ROW), 0), 10) AS g_v,
+    SUM(g_here) OVER (ORDER BY g_t ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS g_here
+  FROM g_momentum_moving_dense
+),
+g_momentum_moving AS (
+  SELECT g_t - 2 AS metric_time_month, g_v AS momentum
+  FROM g_momentum_moving_running
+  WHERE g_t > 2 AND g_here > 0
+),
+g_sales_2 AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $5::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue_2
+  FROM public.sales
+  WHERE sold_at >= $6 AND sold_at < $7 AND channel IS DISTINCT FROM $8
+  GROUP BY 1
+),
+g_momentum_moving_2_values AS (
+  SELECT metric_time_month, revenue_2 AS g_v
+  FROM g_sales_2
+),
+g_momentum_moving_2_cell AS (
+  SELECT metric_time_month AS g_t, g_v, 1 AS g_here
+  FROM g_momentum_moving_2_values
+  UNION ALL
+  SELECT g_t, NULL, 0
+  FROM GENERATE_SERIES(1, 6) AS g_axis(g_t)
+),
+g_momentum_moving_2_dense AS (
+  SELECT g_t, MAX(g_v) AS g_v, MAX(g_here) AS g_here
+  FROM g_momentum_moving_2_cell
+  GROUP BY 1
+),
+g_momentum_moving_2_running AS (
+  SELECT
+    g_t,
+    ROUND(SUM(g_v) OVER (ORDER BY g_t ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) / NULLIF(COUNT(g_v) OVER (ORDER BY g_t ROWS BETWEEN 2 PRECEDING AND CURRENT ROW), 0), 10) AS g_v,
+    SUM(g_here) OVER (ORDER BY g_t ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS g_here
+  FROM g_momentum_moving_2_dense
+),
+g_momentum_moving_2 AS (
+  SELECT g_t - 2 AS metric_time_month, g_v AS momentum_2
+  FROM g_momentum_moving_2_running
+  WHERE g_t > 2 AND g_here > 0
+),
+g_stack AS (
+  SELECT metric_time_month, momentum, NULL::numeric AS momentum_2
+  FROM g_momentum_moving
+  UNION ALL
+  SELECT metric_time_month, NULL, momentum_2
+  FROM g_momentum_moving_2
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_month, MAX(momentum) AS momentum, MAX(momentum_2) AS momentum_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_month, ROUND(COALESCE(momentum, 0) - COALESCE(momentum_2, 0), 10) AS momentum_3
+FROM g_stitched
+ORDER BY metric_time_month
+LIMIT $9

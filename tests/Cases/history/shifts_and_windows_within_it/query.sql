@@ -1,0 +1,58 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_earlier AS (
+  SELECT metric_time_month, revenue
+  FROM g_sales
+  WHERE metric_time_month BETWEEN 1 AND 3
+),
+g_sales_earlier_2 AS (
+  SELECT metric_time_month, revenue AS revenue_3
+  FROM g_sales
+  WHERE metric_time_month BETWEEN 1 AND 3
+),
+g_sales_2_base AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $5::timestamptz[]) AS g_t, SUM(amount) AS g_v
+  FROM public.sales
+  WHERE sold_at >= $6 AND sold_at < $7 AND channel IS DISTINCT FROM $8
+  GROUP BY 1
+),
+g_sales_2_dense AS (
+  SELECT g_axis.g_t, g_sales_2_base.g_v
+  FROM GENERATE_SERIES(1, 3) AS g_axis(g_t)
+  LEFT JOIN g_sales_2_base ON g_sales_2_base.g_t = g_axis.g_t
+),
+g_sales_2_running AS (
+  SELECT
+    g_t,
+    SUM(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $9::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_v,
+    COUNT(g_v) OVER (PARTITION BY WIDTH_BUCKET(g_t, $9::bigint[]) ORDER BY g_t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS g_seen
+  FROM g_sales_2_dense
+),
+g_sales_2 AS (
+  SELECT g_t AS metric_time_month, g_v AS revenue_2
+  FROM g_sales_2_running
+  WHERE g_seen > 0 AND g_t > 0
+),
+g_stack AS (
+  SELECT metric_time_month, revenue, NULL::numeric AS revenue_3, NULL::numeric AS revenue_2
+  FROM g_sales_earlier
+  UNION ALL
+  SELECT metric_time_month, NULL, revenue_3, NULL
+  FROM g_sales_earlier_2
+  UNION ALL
+  SELECT metric_time_month, NULL, NULL, revenue_2
+  FROM g_sales_2
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_month, MAX(revenue) AS revenue, MAX(revenue_3) AS revenue_3, MAX(revenue_2) AS revenue_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_month, revenue AS revenue_month_ago, revenue_2 AS revenue_ytd, revenue_3 AS revenue_lag
+FROM g_stitched
+ORDER BY metric_time_month
+LIMIT $10

@@ -1,0 +1,10 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_quarter, SUM(amount) AS revenue
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+)
+SELECT metric_time_quarter, revenue AS revenue_lag
+FROM g_sales
+ORDER BY metric_time_quarter
+LIMIT $5

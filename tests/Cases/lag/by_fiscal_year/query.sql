@@ -1,0 +1,32 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_fiscal_year, SUM(amount) AS revenue
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_now AS (
+  SELECT metric_time_fiscal_year - 1 AS metric_time_fiscal_year, revenue
+  FROM g_sales
+  WHERE metric_time_fiscal_year BETWEEN 2 AND 4
+),
+g_sales_earlier AS (
+  SELECT metric_time_fiscal_year, revenue AS revenue_2
+  FROM g_sales
+  WHERE metric_time_fiscal_year BETWEEN 1 AND 3
+),
+g_stack AS (
+  SELECT metric_time_fiscal_year, revenue, NULL::numeric AS revenue_2
+  FROM g_sales_now
+  UNION ALL
+  SELECT metric_time_fiscal_year, NULL, revenue_2
+  FROM g_sales_earlier
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_fiscal_year, MAX(revenue) AS revenue, MAX(revenue_2) AS revenue_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_fiscal_year, revenue, revenue_2 AS revenue_lag
+FROM g_stitched
+ORDER BY metric_time_fiscal_year
+LIMIT $5

@@ -1,0 +1,28 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_2 AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $5::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue_2
+  FROM public.sales
+  WHERE sold_at >= $6 AND sold_at < $7 AND channel IS DISTINCT FROM $8
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT metric_time_month, revenue, NULL::numeric AS revenue_2
+  FROM g_sales
+  UNION ALL
+  SELECT metric_time_month, NULL, revenue_2
+  FROM g_sales_2
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_month, MAX(revenue) AS revenue, MAX(revenue_2) AS revenue_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_month, revenue, revenue_2 AS revenue_lag
+FROM g_stitched
+ORDER BY metric_time_month
+LIMIT $9

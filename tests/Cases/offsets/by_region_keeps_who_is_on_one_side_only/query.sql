@@ -1,0 +1,42 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT
+    WIDTH_BUCKET(sales.sold_at, $1::timestamptz[]) AS g_range,
+    kiosks.region,
+    SUM(sales.amount) AS revenue,
+    COUNT(*) FILTER (WHERE sales.kiosk_id IS NOT NULL AND kiosks.kiosk_id IS NULL) AS g_orphan_kiosk
+  FROM public.sales
+  LEFT JOIN public.kiosks ON kiosks.kiosk_id = sales.kiosk_id
+  WHERE sales.sold_at >= $2 AND sales.sold_at < $3 AND sales.channel IS DISTINCT FROM $4
+  GROUP BY 1, 2
+),
+g_sales_now AS (
+  SELECT region, revenue, g_orphan_kiosk
+  FROM g_sales
+  WHERE g_range BETWEEN 2 AND 2
+),
+g_sales_earlier AS (
+  SELECT region, revenue AS revenue_2
+  FROM g_sales
+  WHERE g_range BETWEEN 1 AND 1
+),
+g_stack AS (
+  SELECT region, revenue, g_orphan_kiosk, NULL::numeric AS revenue_2
+  FROM g_sales_now
+  UNION ALL
+  SELECT region, NULL, NULL, revenue_2
+  FROM g_sales_earlier
+),
+g_stitched AS MATERIALIZED (
+  SELECT region, MAX(revenue) AS revenue, MAX(g_orphan_kiosk) AS g_orphan_kiosk, MAX(revenue_2) AS revenue_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT
+  region,
+  revenue,
+  revenue_2 AS revenue_month_ago,
+  ROUND((revenue - revenue_2) / NULLIF(revenue_2, 0), 10) AS growth,
+  SUM(g_orphan_kiosk) OVER () AS g_orphan_kiosk
+FROM g_stitched
+ORDER BY region COLLATE "C"
+LIMIT $5

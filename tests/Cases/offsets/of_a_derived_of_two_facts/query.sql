@@ -1,0 +1,62 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_now AS (
+  SELECT metric_time_month - 1 AS metric_time_month, revenue
+  FROM g_sales
+  WHERE metric_time_month BETWEEN 2 AND 5
+),
+g_sales_earlier AS (
+  SELECT metric_time_month, revenue AS revenue_2
+  FROM g_sales
+  WHERE metric_time_month BETWEEN 1 AND 4
+),
+g_refunds AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(refunded_on, $5::date[]) AS metric_time_month, SUM(amount) AS refunded
+  FROM public.refunds
+  WHERE refunded_on >= $6 AND refunded_on < $7
+  GROUP BY 1
+),
+g_refunds_now AS (
+  SELECT metric_time_month - 1 AS metric_time_month, refunded
+  FROM g_refunds
+  WHERE metric_time_month BETWEEN 2 AND 5
+),
+g_refunds_earlier AS (
+  SELECT metric_time_month, refunded AS refunded_2
+  FROM g_refunds
+  WHERE metric_time_month BETWEEN 1 AND 4
+),
+g_stack AS (
+  SELECT metric_time_month, revenue, NULL::numeric AS revenue_2, NULL::numeric AS refunded, NULL::numeric AS refunded_2
+  FROM g_sales_now
+  UNION ALL
+  SELECT metric_time_month, NULL, revenue_2, NULL, NULL
+  FROM g_sales_earlier
+  UNION ALL
+  SELECT metric_time_month, NULL, NULL, refunded, NULL
+  FROM g_refunds_now
+  UNION ALL
+  SELECT metric_time_month, NULL, NULL, NULL, refunded_2
+  FROM g_refunds_earlier
+),
+g_stitched AS MATERIALIZED (
+  SELECT
+    metric_time_month,
+    MAX(revenue) AS revenue,
+    MAX(revenue_2) AS revenue_2,
+    MAX(refunded) AS refunded,
+    MAX(refunded_2) AS refunded_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT
+  metric_time_month,
+  COALESCE(revenue, 0) - COALESCE(refunded, 0) AS net,
+  COALESCE(revenue_2, 0) - COALESCE(refunded_2, 0) AS net_month_ago
+FROM g_stitched
+ORDER BY metric_time_month
+LIMIT $8

@@ -1,0 +1,40 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_month, SUM(amount) AS revenue, COUNT(*) AS sales_count
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_now AS (
+  SELECT metric_time_month - 1 AS metric_time_month, revenue, sales_count
+  FROM g_sales
+  WHERE metric_time_month BETWEEN 2 AND 5
+),
+g_sales_earlier AS (
+  SELECT metric_time_month, revenue AS revenue_2, sales_count AS sales_count_2
+  FROM g_sales
+  WHERE metric_time_month BETWEEN 1 AND 4
+),
+g_stack AS (
+  SELECT metric_time_month, revenue, sales_count, NULL::numeric AS revenue_2, NULL::bigint AS sales_count_2
+  FROM g_sales_now
+  UNION ALL
+  SELECT metric_time_month, NULL, NULL, revenue_2, sales_count_2
+  FROM g_sales_earlier
+),
+g_stitched AS MATERIALIZED (
+  SELECT
+    metric_time_month,
+    MAX(revenue) AS revenue,
+    MAX(sales_count) AS sales_count,
+    MAX(revenue_2) AS revenue_2,
+    MAX(sales_count_2) AS sales_count_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT
+  metric_time_month,
+  ROUND(revenue / NULLIF(COALESCE(sales_count, 0), 0), 10) AS basket,
+  ROUND(revenue_2 / NULLIF(COALESCE(sales_count_2, 0), 0), 10) AS basket_month_ago
+FROM g_stitched
+ORDER BY metric_time_month
+LIMIT $5

@@ -1,0 +1,15 @@
+WITH g_sales AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(sold_at, $1::timestamptz[]) AS metric_time_day, SUM(amount) AS revenue
+  FROM public.sales
+  WHERE sold_at >= $2 AND sold_at < $3 AND channel IS DISTINCT FROM $4
+  GROUP BY 1
+),
+g_sales_shown AS (
+  SELECT g_map.g_shown AS metric_time_day, g_sales.revenue
+  FROM (VALUES (1, 1), (2, 2), (3, 4)) AS g_map(g_shown, g_period)
+  INNER JOIN g_sales ON g_sales.metric_time_day = g_map.g_period
+)
+SELECT metric_time_day, revenue AS revenue_year_ago
+FROM g_sales_shown
+ORDER BY metric_time_day
+LIMIT $5

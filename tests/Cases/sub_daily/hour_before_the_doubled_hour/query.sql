@@ -1,0 +1,28 @@
+WITH g_footfall AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(entered_at, $1::timestamptz[]) AS metric_time_hour, SUM(visitors) AS visitors
+  FROM public.footfall
+  WHERE entered_at >= $2 AND entered_at < $3
+  GROUP BY 1
+),
+g_footfall_2 AS MATERIALIZED (
+  SELECT WIDTH_BUCKET(entered_at, $4::timestamptz[]) AS metric_time_hour, SUM(visitors) AS visitors_2
+  FROM public.footfall
+  WHERE entered_at >= $5 AND entered_at < $6
+  GROUP BY 1
+),
+g_stack AS (
+  SELECT metric_time_hour, visitors, NULL::bigint AS visitors_2
+  FROM g_footfall
+  UNION ALL
+  SELECT metric_time_hour, NULL, visitors_2
+  FROM g_footfall_2
+),
+g_stitched AS MATERIALIZED (
+  SELECT metric_time_hour, MAX(visitors) AS visitors, MAX(visitors_2) AS visitors_2
+  FROM g_stack
+  GROUP BY 1
+)
+SELECT metric_time_hour, visitors, visitors_2 AS visitors_lag
+FROM g_stitched
+ORDER BY metric_time_hour
+LIMIT $7
