@@ -12,9 +12,9 @@ internal static class CompileRunner
     private const double SecondsToWarm = 8;
     private const double SecondsToMeasure = 5;
 
-    public static void Run()
+    public static void Run(string named = "")
     {
-        foreach (var question in CompileQuestions.All())
+        foreach (var question in CompileQuestions.All().Where(q => q.Name.Contains(named, StringComparison.Ordinal)))
         {
             Repeat(question, SecondsToWarm);
             var before = GC.GetAllocatedBytesForCurrentThread();

@@ -10,6 +10,9 @@ switch (args)
     case ["compile"]:
         CompileRunner.Run();
         break;
+    case ["compile", var named]:
+        CompileRunner.Run(named);
+        break;
     case ["overhead"]:
         await OverheadRunner.RunAsync();
         break;
