@@ -171,6 +171,7 @@ internal sealed class Leaves(Reader reader, Question question, Piece range)
     {
         var asked = _grains;
         var fine = total.Window is { } window ? [Steps(window).Step]
+            : total.PeriodAgg != "last" && asked.All(g => g > Unit.Day) ? [Unit.Day]
             : total.ToDate is { } period && !asked.All(g => Units.Nests(g, period)) ? [Unit.Day]
             : asked;
         var pieces = new Pieces(Clock).Cut(scope.Piece.From!.Value, scope.Piece.To!.Value, fine, false);
