@@ -137,7 +137,8 @@ internal sealed class Evaluator
     }
 
     // At another time only the rows of that time compete.
-    private bool IsRanked(Rank rank, Scope scope) => scope.Moves.IsEmpty || MetricTree.Fills(rank.Of) || Exists(rank.Of, scope);
+    private bool IsRanked(Rank rank, Scope scope) =>
+        scope.Moves.IsEmpty || _question.GroupBy.IsEmpty || MetricTree.Fills(rank.Of) || Exists(rank.Of, scope);
 
     private bool Competes(Rank rank, Cell cell, Cell other)
     {

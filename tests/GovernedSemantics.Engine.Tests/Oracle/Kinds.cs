@@ -21,14 +21,6 @@ internal static class Kinds
     public static bool HasTotals(IReadOnlyCollection<Metric> metrics) =>
         metrics.Any(m => !MetricTree.All(m).Any(HasNoTotal)) && metrics.All(m => m is Rank || !MetricTree.All(m).Any(x => x is Rank));
 
-    /// <summary>
-    /// Whether a plain sum with a filter of its own stands beside other rows of its fact: on the side of a comparison that has no row for it, the
-    /// scan that it shares decides between 0 and nothing.
-    /// </summary>
-    public static bool SharesFiltered(IReadOnlyCollection<Metric> metrics) => metrics.OfType<Simple>().Any(m =>
-        (m.Filter is not null || m.Segment is not null)
-        && metrics.Where(o => o != m).SelectMany(MetricTree.Leaves).Any(l => l.Fact == m.Fact));
-
     /// <summary>Whether the metric reads other stretches of time than its row's own.</summary>
     public static bool NeedsAxis(Metric metric) => MetricTree.All(metric).Any(m => m is Cumulative or Lag or Moving or AveragePer)
         || MetricTree.Inputs(metric).Any(i => i.Offset is not null || i.OffsetTo is not null);

@@ -26,8 +26,7 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             question = One();
         }
 
-        return question.Time is { Compare: not null } time
-            && Kinds.SharesFiltered(Kinds.Computed(question)) ? question with { Time = time with { Compare = null } } : question;
+        return question;
     }
 
     private Question One()
