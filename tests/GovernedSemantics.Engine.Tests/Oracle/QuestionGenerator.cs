@@ -26,7 +26,9 @@ internal sealed class QuestionGenerator(Random random, World world, ImmutableArr
             question = One();
         }
 
-        return question;
+        // Whether a row that only another metric has is ranked beside its comparison is not decided.
+        var ranks = Kinds.Computed(question).SelectMany(MetricTree.All).Any(m => m is Rank);
+        return ranks && question.Time is { Compare: not null } time ? question with { Time = time with { Compare = null } } : question;
     }
 
     private Question One()
