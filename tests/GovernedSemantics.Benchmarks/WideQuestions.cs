@@ -22,13 +22,13 @@ internal static class WideQuestions
     {
         var model = CompileQuestions.Load(ProjectGenerator.Project(Models).Add(new SourceFile("wide.yml", Metrics())));
         yield return new("1 of 50 inputs x 5 dimensions", model, Ask(["wide_0"], Members), TimeSpan.FromMilliseconds(10));
-        foreach (var count in ImmutableArray.Create(2, 5))
+        foreach (var count in new[] { 2, 5 })
         {
             yield return new(
                 string.Create(CultureInfo.InvariantCulture, $"{count} of 50 inputs each x 5 dimensions"), model, Ask([.. Range(count).Select(i => $"wide_{i}")], Members), null);
         }
 
-        foreach (var count in ImmutableArray.Create(35, 70))
+        foreach (var count in new[] { 35, 70 })
         {
             yield return new(
                 string.Create(CultureInfo.InvariantCulture, $"{count} metrics of 10 facts x 10 dimensions"), model, Ask([.. Sums().Take(count)], Keys()), null);

@@ -78,7 +78,7 @@ internal sealed class TimeShift(TimeSettings settings)
     public Reading? ToStart(Reading reading, TimeGrain longer, TimeGrain grain)
     {
         var periods = reading.Periods
-            .Select(p => p is null ? null : Whole(CivilTime.PeriodStart(p.Start, longer, settings), grain))
+            .Select(p => p is null ? null : First(CivilTime.PeriodStart(p.Start, longer, settings), grain, p))
             .ToImmutableArray();
         return Hull($"{reading.Key}|start of {settings.NameOf(longer)}", periods);
     }
@@ -99,6 +99,11 @@ internal sealed class TimeShift(TimeSettings settings)
         var start = CivilTime.PeriodStart(period.Start, grain, settings);
         return start == period.Start ? period : period with { Start = start, StartInstant = ZonedTime.ToInstant(start, settings.Zone) };
     }
+
+    // A day whose midnight is skipped begins with the first hour that it has.
+    private TimePeriod? First(DateTime start, TimeGrain grain, TimePeriod like) => CivilTime.IsSubDaily(grain) && like.Label is DateTimeOffset
+        ? Passing(ZonedTime.Period(ZonedTime.ToInstant(start, settings.Zone), grain, settings.Zone).Start, grain)
+        : Whole(start, grain);
 
     private static Reading Hull(string key, ImmutableArray<TimePeriod?> periods)
     {
