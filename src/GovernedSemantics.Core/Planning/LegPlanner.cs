@@ -24,14 +24,19 @@ internal sealed class LegPlanner(PlanningContext context, BlockKeys keys, bool c
         var axis = keys.Axis is null ? null : LegAxis.Of(group.Reading, keys.Axis.Grain);
         var conditions = new ScanConditionPlanner(context, scan, use);
         var rows = ModelFilter(group.Model, scan);
-        var request = conditions.Plan(Spec.RowFilters);
+
+        // A condition on the axis binds what a snapshot is chosen from; the others bind what is chosen.
+        var (ofAxis, others) = leaf.NonAdditive is null ? ([], Spec.RowFilters) : AxisConditions.OfTime(Spec.RowFilters);
+        var times = conditions.Plan(ofAxis);
+        var request = conditions.Plan(others);
         var cohorts = conditions.Cohorts(leaf.Cohorts);
         var legKeys = Keys(use, scan, axis);
-        if (request is null || cohorts is null || legKeys is null || (axis is null && keys.Axis is not null))
+        if (times is null || request is null || cohorts is null || legKeys is null || (axis is null && keys.Axis is not null))
         {
             return null;
         }
 
+        rows = [.. rows, .. times.Value];
         ImmutableArray<ScanCondition> asked = [.. request.Value, .. cohorts.Value];
 
         foreach (var value in group.Leaves.SelectMany(l => l.Input.Filters.Append(l.Input.Argument!)).Where(e => e is not null))

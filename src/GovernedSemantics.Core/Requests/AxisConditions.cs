@@ -15,7 +15,7 @@ internal static class AxisConditions
         var from = range?.FromInstant;
         var to = range?.ToInstant;
         var rest = ImmutableArray.CreateBuilder<ResolvedFilter>();
-        foreach (var filter in filters)
+        foreach (var filter in filters.SelectMany(Parts))
         {
             if (filter is FieldCondition { Target: MetricTimeTarget, Part: null, Negated: false } condition && Bounds(condition) is { } bounds)
             {
@@ -28,9 +28,9 @@ internal static class AxisConditions
             }
         }
 
-        if (rest.Count == filters.Length)
+        if (from == range?.FromInstant && to == range?.ToInstant)
         {
-            return new AxisRange(range, filters);
+            return new AxisRange(range, rest.ToImmutable());
         }
 
         if (from >= to)
@@ -41,6 +41,17 @@ internal static class AxisConditions
         var narrowed = new TimeRange(Civil(from, settings), Civil(to, settings), from, to);
         return new AxisRange(narrowed, rest.ToImmutable());
     }
+
+    /// <summary>The filters that only ask for times of the axis, and all others.</summary>
+    public static (ImmutableArray<ResolvedFilter> OfAxis, ImmutableArray<ResolvedFilter> Others) OfTime(ImmutableArray<ResolvedFilter> filters)
+    {
+        var parts = filters.SelectMany(Parts).ToLookup(f => FilterResolver.Leaves(f).All(l => FilterResolver.Target(l) is MetricTimeTarget));
+        return ([.. parts[true]], [.. parts[false]]);
+    }
+
+    // What must hold together can hold one by one.
+    private static IEnumerable<ResolvedFilter> Parts(ResolvedFilter filter) =>
+        filter is ConditionGroup { Kind: FilterGroupKind.All } all ? all.Filters.SelectMany(Parts) : [filter];
 
     private static (DateTimeOffset? From, DateTimeOffset? To)? Bounds(FieldCondition condition) => condition.Operator switch
     {
