@@ -33,10 +33,10 @@ public sealed class CohortResolverTests
     public void Negations_are_pushed_through_groups()
     {
         var group = Rows("""
-            {"not": {"any": [{"segment": "urgent"}, {"entity": "customer", "metric": "orders_count", "op": "gte", "values": [3]}]}}
+            {"not": {"all": [{"segment": "urgent"}, {"entity": "customer", "metric": "orders_count", "op": "gte", "values": [3]}]}}
             """, "replies_count").Single().ShouldBeOfType<ConditionGroup>();
 
-        group.Kind.ShouldBe(FilterGroupKind.All);
+        group.Kind.ShouldBe(FilterGroupKind.Any);
         group.Filters[0].ShouldBeOfType<FieldCondition>().Negated.ShouldBeTrue();
         group.Filters[1].ShouldBeOfType<CohortCondition>().Negated.ShouldBeTrue();
     }

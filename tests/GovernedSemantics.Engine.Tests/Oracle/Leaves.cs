@@ -18,6 +18,13 @@ internal sealed class Leaves(Reader reader, Question question, Piece range)
     {
         var fact = reader.Fact(leaf.Fact);
         var rows = Reader.Rows(fact).Where(r => InTime(fact, r, scope)).ToList();
+        if (leaf.Choose is not null && scope.Filtered)
+        {
+            // A balance is chosen among the times that the conditions leave.
+            var times = question.Filters.Where(t => !Ranges.IsPlainRange(t) && Flat.IsOfAxis(t)).ToList();
+            rows = [.. rows.Where(r => times.All(t => Holds(fact, r, t)))];
+        }
+
         return [.. (leaf.Choose is null ? rows : Chosen(leaf, rows)).Where(r => Passes(fact, leaf, r, scope))];
     }
 

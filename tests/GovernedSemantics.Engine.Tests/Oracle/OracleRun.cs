@@ -77,6 +77,7 @@ internal sealed class OracleRun : IAsyncDisposable
     private async Task<bool> AskAsync(Question question)
     {
         var json = QuestionJson.Of(question);
+        question = Flat.Of(question);
         var refusals = Refusals.Of(_case.World, question);
         var now = new DateTimeOffset(_case.World.Now, TimeSpan.Zero);
         Result<Answer> answer;
