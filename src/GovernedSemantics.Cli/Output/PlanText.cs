@@ -16,7 +16,8 @@ internal static class PlanText
 
         foreach (var key in plan.Keys)
         {
-            var paths = plan.Legs.SelectMany(l => l.Keys).Where(k => k.Key.Alias == key.Alias).Select(k => k.Value.Path.Name).Distinct();
+            var alias = key.Shape is BucketKey { Part: { } part } ? part.Cell.Alias : key.Alias;
+            var paths = Legs(plan.Block).SelectMany(l => l.Keys).Where(k => k.Key.Alias == alias).Select(k => k.Value.Path.Name).Distinct();
             yield return $"group by {key.Key.Column} ({key.Type}) over {string.Join(", ", paths)}";
         }
 
@@ -49,27 +50,18 @@ internal static class PlanText
 
     public static IEnumerable<string> Legs(LogicalPlan plan)
     {
-        foreach (var leg in plan.Legs)
+        foreach (var cohort in plan.Cohorts)
         {
-            yield return $"{leg.Name}: {Shape(leg)} of view {leg.Scan.Model.View.Name} (model {leg.Scan.Model.Name})";
-            foreach (var join in leg.Scan.Joins.Where(j => !j.Edges.IsEmpty))
+            yield return $"{cohort.Name}: the {cohort.Key.Key.Column} of a cohort{(cohort.Complement ? ", by those that fail" : "")}";
+            foreach (var line in Block(cohort.Inner))
             {
-                var edge = join.Edges[^1];
-                yield return $"  join {edge.To.View.Name} over {join.Name}, many to one";
+                yield return "  " + line;
             }
-
-            if (leg.Scan.Range is { } range)
-            {
-                yield return $"  range {Side(range.From, "from")} {Side(range.To, "to")}";
-            }
-
-            yield return $"  {leg.Scan.Conditions.Length} conditions on its rows, reads {string.Join(", ", leg.Scan.Columns)}";
-            yield return $"  yields {string.Join(", ", leg.Keys.Select(k => k.Key.Alias).Concat(leg.Columns.Select(c => c.Alias)))}";
         }
 
-        if (plan.Legs.Length > 1)
+        foreach (var line in Block(plan.Block))
         {
-            yield return $"stitched NULL-safe by {(plan.Keys.IsEmpty ? "nothing, one row each" : string.Join(", ", plan.Keys.Select(k => k.Alias)))}";
+            yield return line;
         }
 
         if (!plan.MetricFilters.IsEmpty)
@@ -78,12 +70,75 @@ internal static class PlanText
         }
     }
 
+    private static IEnumerable<PlanLeg> Legs(PlanBlock block) => block.Legs.Concat(block.Nested.SelectMany(n => Legs(n.Inner)));
+
+    private static IEnumerable<string> Block(PlanBlock block)
+    {
+        foreach (var line in block.Legs.SelectMany(Leg))
+        {
+            yield return line;
+        }
+
+        foreach (var nested in block.Nested)
+        {
+            yield return $"{nested.Name}: {Shape(nested)}, made from";
+            foreach (var line in Block(nested.Inner))
+            {
+                yield return "  " + line;
+            }
+        }
+
+        if (block.Legs.Length + block.Nested.Count(n => n is not TotalLeg) > 1)
+        {
+            yield return $"stitched NULL-safe by {(block.Keys.Keys.IsEmpty ? "nothing, one row each" : string.Join(", ", block.Keys.Keys.Select(k => k.Alias)))}";
+        }
+
+        foreach (var rank in block.Ranks)
+        {
+            yield return $"ranked as {rank.Column.Alias}{(rank.Within.IsEmpty ? "" : $" within {string.Join(", ", rank.Within.Select(k => k.Alias))}")}";
+        }
+    }
+
+    private static IEnumerable<string> Leg(PlanLeg leg)
+    {
+        yield return $"{leg.Name}: {Shape(leg)} of view {leg.Scan.Model.View.Name} (model {leg.Scan.Model.Name})";
+        foreach (var join in leg.Scan.Joins.Where(j => !j.Edges.IsEmpty))
+        {
+            var edge = join.Edges[^1];
+            yield return $"  join {edge.To.View.Name} over {join.Name}, many to one";
+        }
+
+        foreach (var range in new[] { leg.Scan.Range, leg.Scan.OrRange }.OfType<ScanRange>())
+        {
+            yield return $"  range {Side(range.From, "from")} {Side(range.To, "to")}";
+        }
+
+        yield return $"  {leg.Scan.Conditions.Length} conditions on its rows, reads {string.Join(", ", leg.Scan.Columns)}";
+        foreach (var other in leg.Scans.Skip(1))
+        {
+            yield return $"  followed by rows of view {other.Model.View.Name} (model {other.Model.Name}), reads {string.Join(", ", other.Columns)}";
+        }
+
+        yield return $"  yields {string.Join(", ", leg.Keys.Select(k => k.Key.Alias).Concat(leg.Columns.Select(c => c.Alias)))}";
+    }
+
     private static string Shape(PlanLeg leg) => leg switch
     {
         PercentileLeg => "percentile",
         SnapshotLeg => "snapshot",
         RunningTotalLeg => "running total",
+        WindowedRowsLeg => "numbers over windows",
+        ConversionLeg => "conversions",
+        SharedLeg shared => $"aggregates at {shared.Readings.Length} times",
         _ => "aggregates",
+    };
+
+    private static string Shape(NestedLeg leg) => leg switch
+    {
+        TotalLeg => "a total for every row that shares its keys",
+        MovingLeg moving => $"a mean over {moving.Rows} periods",
+        AverageLeg => "a mean over periods",
+        _ => "a number of another time",
     };
 
     private static string Side(object? bound, string side) => bound is null ? $"{side} open" : $"{side} {CellDisplay.Exact(bound)}";

@@ -19,6 +19,19 @@ public sealed class ExplainCommandTests(DemoShop shop)
     }
 
     [Fact]
+    public async Task Shows_what_is_read_for_totals_cohorts_and_earlier_times()
+    {
+        var run = await shop.Gsem.RunAsync([
+            "explain", "-m", "revenue_share", "-g", "metric_time.month,customer.region", "--last", "3 months", "--compare", "previous_year",
+            "--cohort", "customer orders_count >= 3"]);
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("  g_customer_cohort: the customer of a cohort\n    g_orders: aggregates of view orders (model orders)\n");
+        run.Output.ShouldContain(": aggregates at 2 times of view order_lines (model order_lines)");
+        run.Output.ShouldContain("_total: a total for every row that shares its keys, made from\n    g_order_lines");
+    }
+
+    [Fact]
     public async Task Shows_the_sql_of_each_database()
     {
         var all = await shop.Gsem.RunAsync(["explain", .. Question, "--database", "all"]);
